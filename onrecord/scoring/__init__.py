@@ -1,0 +1,1 @@
+"""Scores readings against gold: the benchmarks', or a user's own reviews."""
