@@ -1,7 +1,7 @@
 """A report as it came in, and the article found in it."""
 
+import datetime as dt
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 
 from onrecord.records.spans import Span
@@ -21,7 +21,7 @@ class Report:
     given_id: str | None = None
     url: str | None = None
     title: str | None = None
-    published: date | None = None
+    published: dt.date | None = None
     source: str | None = None
     language: str | None = None
     notes: tuple[str, ...] = ()
@@ -72,7 +72,7 @@ class Dateline:
     """Where, when and by which agency a report was filed: "GENEVA, March 4 (Reuters) -"; each part with its span."""
 
     place: str | None
-    date: date | None
+    date: dt.date | None
     agency: str | None
     span: Span
     place_span: Span | None = None
@@ -93,9 +93,9 @@ class DateSource(StrEnum):
 class Published:
     """The date of publication, how it was found, and the reference date that a missing year was counted from."""
 
-    date: date
+    date: dt.date
     how: DateSource
-    reference: date | None = None
+    reference: dt.date | None = None
     span: Span | None = None
 
 

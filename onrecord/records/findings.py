@@ -1,9 +1,9 @@
 """What is put on record: actors, places, times, statements and events, each with its evidence."""
 
+import datetime as dt
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 
 from onrecord.records.spans import Span
@@ -165,7 +165,7 @@ class Statement:
     content: tuple[Span, ...]
     within: str | None = None
     addressee: str | None = None
-    date: date | None = None
+    date: dt.date | None = None
     place: str | None = None
     negated: bool = False
     confidence: float = 0.5
