@@ -65,5 +65,12 @@ class CodebookError(OnrecordError):
     """A table or frame of the codebook is wrong; the message names file, line and reason."""
 
 
+class UnknownFormat(OnrecordError):
+    """No output format of this name is installed."""
+
+    def __init__(self, name: str, known: list[str]) -> None:
+        super().__init__(f"there is no format {name!r}; use one of: {', '.join(known)}")
+
+
 class EvaluationError(OnrecordError):
     """A benchmark's data is missing or of another form than expected."""

@@ -45,6 +45,15 @@ class Reading:
                 return actor
         raise KeyError(actor_id)
 
+    def to(self, name: str) -> str:
+        """This reading in one of the formats that are installed: "json", "html", "text", or a user's own.
+
+        Raises UnknownFormat, which lists those that there are.
+        """
+        from onrecord.records.formats import render
+
+        return render(self, name)
+
     def to_json(self, *, indent: int | None = None) -> str:
         """The public JSON (`docs/reference/json.md`)."""
         from onrecord.records.public import to_json
@@ -52,6 +61,4 @@ class Reading:
         return to_json(self, indent=indent)
 
     def _repr_html_(self) -> str:
-        from onrecord.views.page import fragment
-
-        return fragment(self)
+        return self.to("notebook")
