@@ -1,0 +1,1 @@
+"""How the reading model is made. Never imported by the package."""
