@@ -9,6 +9,7 @@ import datetime as dt
 from onrecord.entities.times.cascade import run
 from onrecord.entities.times.context import Context
 from onrecord.entities.times.items import items_of
+from onrecord.entities.times.values import Moment
 from onrecord.records import Article, BlockKind, Parse, Time
 
 __all__ = ["find_times"]
@@ -25,11 +26,13 @@ def find_times(article: Article, parse: Parse) -> tuple[Time, ...]:
     """
     today = reference_date(article)
     found: list[Time] = []
+    told: Moment | None = None
     for block in article.blocks:
         if block.kind.readable or block.kind is BlockKind.DATELINE:
             items = items_of(article.text, block.start, block.end)
-            context = Context(parse, today, items, heading=block.kind in _HEADINGS)
+            context = Context(parse, today, items, heading=block.kind in _HEADINGS, before=told)
             found.extend(run(context))
+            told = context.reference
     return tuple(found)
 
 

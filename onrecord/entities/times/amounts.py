@@ -10,8 +10,18 @@ from onrecord.records import TimeType
 
 def length(match: Match, context: Context) -> Moment | None:
     """Two years, several months, a 12-hour flight, decades."""
-    count = match.got.get("n", match.rule.settings.get("count", 1))
-    return Moment(TimeType.DURATION, values.duration(count, str(match.got["u"])))
+    count, unit = match.got.get("n", match.rule.settings.get("count", 1)), str(match.got["u"])
+    if unit in ("TS", "Q") and context.text_at(match.first) not in ("the", "single") and not _counted(match, context):
+        return None
+    return Moment(TimeType.DURATION, values.duration(count, unit))
+
+
+def _counted(match: Match, context: Context) -> bool:
+    """Seconds and quarters as units: not "a second car", "about a quarter", "three quarters of the votes"."""
+    if match.got.get("n", 1) == 1:
+        return False
+    fraction = match.got["n"] == 3 and context.text_at(match.last) == "of" and match.last - match.first == 2
+    return not fraction or str(match.got["u"]) == "TS"
 
 
 def ordinal_length(match: Match, context: Context) -> Moment | None:

@@ -20,7 +20,8 @@ def meanings() -> Mapping[str, Meaning]:
         dates.written, dates.date, dates.date_range, dates.month, dates.year, dates.short_year, dates.decade,
         dates.century, dates.feast, dates.season, dates.quarter, dates.fiscal, dates.clock,
         relative.deictic, relative.weekday, relative.unit_step, relative.month_step, relative.told_step, relative.ago,
-        relative.later, relative.weekend, relative.part, relative.since_start,
+        relative.later, relative.weekend, relative.part, relative.part_told,
+        relative.since_start, relative.same_period,
         amounts.length, amounts.ordinal_length, amounts.two_lengths, amounts.repeated, amounts.weekdays,
         amounts.reference, amounts.widened, amounts.part_of_day, amounts.clock_on,
     )  # fmt: skip
@@ -40,9 +41,9 @@ def run(context: Context) -> list[Time]:
 
 def _run_stage(stage: Stage, context: Context) -> None:
     """Replace each run of items that a rule of this stage fits by one item that carries its meaning."""
-    context.reference, context.reference_end = None, -1
+    context.reference, context.reference_end = context.before, -1
     reduced: list[Item] = []
-    position, held = 0, 0
+    position = 0
     while position < len(context.items):
         found = _at(stage, context, position)
         if not found:
@@ -56,7 +57,6 @@ def _run_stage(stage: Stage, context: Context) -> None:
             _remember(context, item)
             reduced.append(item)
             position = last
-        held += 1
     context.items = reduced
 
 

@@ -17,12 +17,17 @@ FORWARD = frozenset({"until", "till", "by"})
 
 @dataclass(slots=True)
 class Context:
-    """One block in work: its items, the date of the report or null, and the last date told before this place."""
+    """One block in work: its items, the date of the report or null, and the last date told before this place.
+
+    `before` is the last date of the blocks above; `reference_end` where the last date told ends in this block, else
+    -1.
+    """
 
     parse: Parse
     today: dt.date | None
     items: list[Item]
     heading: bool = False
+    before: Moment | None = None
     reference: Moment | None = None
     reference_end: int = -1
 
@@ -44,6 +49,10 @@ class Context:
         if self.heading and found is Direction.PRESENT:
             return Direction.NONE  # headlines tell the past in the present tense
         return found
+
+    def in_block(self) -> bool:
+        """Whether the last date told stands in this block."""
+        return bool(self.items) and self.reference_end > self.items[0].start
 
     def in_sentence(self, match: Match) -> bool:
         """Whether the last date told stands in the sentence of the match."""

@@ -42,7 +42,16 @@ def written(match: Match, context: Context) -> Moment | None:
 def date(match: Match, context: Context) -> Moment | None:
     """A month and a day, with or without weekday and year."""
     got = match.got
-    return _day(got["m"], got["d"], got.get("y"), got.get("w"), match, context)
+    return _day(got["m"], got["d"], told_year(match, context), got.get("w"), match, context)
+
+
+def told_year(match: Match, context: Context) -> int | None:
+    """The year in the match: written, or "last year" counted from the report's date."""
+    if "y" in match.got:
+        return int(match.got["y"])
+    if "which" in match.got and context.today:
+        return context.today.year + {"last": -1, "next": 1}.get(str(match.got["which"]), 0)
+    return None
 
 
 def date_range(match: Match, context: Context) -> list[Found] | None:
@@ -88,9 +97,9 @@ def choose(days: Iterable[dt.date], today: dt.date, way: Direction) -> dt.date:
 
 def month(match: Match, context: Context) -> Moment | None:
     """A month, with or without its year."""
-    number = int(match.got["m"])
-    if "y" in match.got:
-        return values.moment("M", dt.date(int(match.got["y"]), number, 1))
+    number, told = int(match.got["m"]), told_year(match, context)
+    if told is not None:
+        return values.moment("M", dt.date(told, number, 1))
     index = match.at["m"]
     item = context.items[index]
     if item.text in AMBIGUOUS_MONTHS and "T" not in item.of and not _sure_month(index, match, context):
@@ -197,7 +206,8 @@ def _season(letter: str, year_number: int) -> Moment:
 
 def quarter(match: Match, context: Context) -> Moment | None:
     """The fourth quarter (of a year), the second half."""
-    number, unit = int(match.got["n"]), str(match.rule.settings.get("unit", "Q"))
+    unit = str(match.rule.settings.get("unit", "Q"))
+    number = {"final": 4, "last": 4}.get(str(match.got["n"])) or int(match.got["n"])
     count = {"Q": 4, "H": 2}[unit]
     if not 1 <= number <= count:
         return None

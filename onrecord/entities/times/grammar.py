@@ -17,7 +17,7 @@ from typing import Any
 from onrecord.entities.times.items import Item
 from onrecord.errors import CodebookError
 
-STAGES = ("calendar", "relative", "combine", "amounts")
+STAGES = ("calendar", "relative", "clock", "combine", "amounts")
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,13 +73,23 @@ def told_step(match: Match, context: Context) -> Moment | None:
     """The year before, the following day, that month, the same week: counted from the date told before, if any."""
     unit = str(match.got["u"])
     step = STEPS[str(match.got.get("which", match.rule.settings.get("which")))]
+    if context.text_at(match.last - 1) in ("before", "after") and not _closed(context, match.last):
+        return None  # "the day after the attack" counts from the attack
     start = context.reference.day if context.reference and context.reference.day else None
     if step == 0:
+        if context.text_at(match.last) in ("of", "in", "a", "last"):
+            return None  # "the same month of last year" is found whole, in a later stage
         if start is None or context.reference is None or not _fine_enough(context.reference.unit, unit):
             return None
         return values.moment(unit, start)
     start = start if start and context.in_sentence(match) else context.today
     return values.moment(unit, values.shift(start, unit, step) if start else None)
+
+
+def _closed(context: Context, index: int) -> bool:
+    """Whether an item is a sign, the end of the block or the beginning of another clause."""
+    item = context.item_at(index)
+    return item is None or not item.text.isalnum() or item.text in ("when", "but", "and", "as", "because")
 
 
 def _fine_enough(told: str, unit: str) -> bool:
@@ -115,7 +125,7 @@ def later(match: Match, context: Context) -> Moment | None:
     sign = int(match.rule.settings.get("sign", 1))
     start = context.reference.day if context.reference else None
     told = context.reference.unit if context.reference else ""
-    if count == "X" or start is None or not _fine_enough(told, unit if unit not in values.SECONDS else "D"):
+    if count == "X" or start is None or not context.in_block() or not _fine_enough(told, unit if unit not in values.SECONDS else "D"):
         return Moment(TimeType.DURATION, values.duration(count if count == "X" else float(count), unit))
     return _counted(start, unit, sign * float(count))
 
@@ -140,7 +150,31 @@ def part(match: Match, context: Context) -> Moment:
     return at_clock(day, letter)
 
 
+def part_told(match: Match, context: Context) -> Moment:
+    """In the morning: on the day told last in its paragraph, else on that of the report."""
+    return at_clock(_day_told(context), str(match.got["p"]))
+
+
+def _day_told(context: Context) -> dt.date | None:
+    told = context.reference
+    return told.day if told and told.day and told.unit in ("D", "T") and context.in_block() else context.today
+
+
 def since_start(match: Match, context: Context) -> Moment | None:
-    """The end of the month, the start of the year: the unit that the report's date lies in."""
+    """The end of the month, later in the day: the unit that the report's date, or the day told last, lies in."""
     unit = str(match.got["u"])
-    return None if unit in values.SECONDS else _from_today(context, unit, 0)
+    if unit in values.SECONDS:
+        return None
+    return values.moment(unit, _day_told(context) if unit == "D" else context.today)
+
+
+def same_period(match: Match, context: Context) -> Moment | None:
+    """The same month of last year: the month, quarter or week told last, in that year."""
+    inner, told = match.got["t"], context.reference
+    if not isinstance(inner, Moment) or inner.day is None:
+        return None
+    if told is None or told.day is None or told.unit not in ("M", "Q", "W", "S"):
+        return inner
+    if told.unit == "S":
+        return Moment(TimeType.DATE, f"{inner.day.year:04}{told.value[4:]}", "S", inner.day)
+    return values.moment(told.unit, values.shift(told.day, "Y", inner.day.year - told.day.year))
