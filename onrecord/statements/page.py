@@ -1,0 +1,132 @@
+"""What every step of this package looks at: an article's tokens with their subtrees' extents and quotation marks."""
+
+from dataclasses import dataclass, field
+
+from onrecord.records import Article, Entities, Parse, Span, StatementKind, Token
+from onrecord.statements.quotes import Quote, find_quotes
+
+Reach = tuple[int, int]
+"""Tokens `[first, last]`, both included."""
+
+_FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+_CLAUSES = frozenset({"acl", "advcl", "ccomp", "parataxis", "csubj"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement in the making. Tokens are indexes into the parse; `speaker` is the head of the speaker's phrase."""
+
+    content: list[Span]
+    kind: StatementKind
+    cue_token: int | None = None
+    cue: Span | None = None
+    speaker: int | None = None
+    speaker_span: Span | None = None
+    addressee: int | None = None
+    negated: bool = False
+    confidence: float = 0.5
+    why: list[str] = field(default_factory=list)
+    runs_on: "Draft | None" = None
+
+    @property
+    def end(self) -> int:
+        return max(end for _, end in self.content)
+
+
+class Page:
+    """An article as this package reads it. Everything is computed once, in time linear in its tokens."""
+
+    def __init__(self, article: Article, parse: Parse, entities: Entities) -> None:
+        self.article = article
+        self.parse = parse
+        self.entities = entities
+        self.text = article.text
+        self.tokens: tuple[Token, ...] = parse.tokens
+        self.block_numbers = [i for i, block in enumerate(article.blocks) if block.kind.readable]
+        spans = [article.blocks[i].span for i in self.block_numbers]
+        self.quotes: tuple[Quote, ...] = find_quotes(self.text, spans)
+        self.outer = [i for i, quote in enumerate(self.quotes) if quote.depth == 0]
+        self.left, self.right = self._extents()
+        self.quote_of = self._quote_of()
+        self.sentence_of = [0] * len(self.tokens)
+        for number, sentence in enumerate(parse.sentences):
+            self.sentence_of[sentence.first : sentence.last] = [number] * (sentence.last - sentence.first)
+
+    def _extents(self) -> tuple[list[int], list[int]]:
+        """The first and the last token below each token, itself included; heads that run in a circle stay alone."""
+        tokens = self.tokens
+        left, right = list(range(len(tokens))), list(range(len(tokens)))
+        waiting = [len(self.parse.children(i)) for i in range(len(tokens))]
+        ready = [i for i, count in enumerate(waiting) if not count]
+        while ready:
+            index = ready.pop()
+            head = tokens[index].head
+            if head < 0:
+                continue
+            left[head] = min(left[head], left[index])
+            right[head] = max(right[head], right[index])
+            waiting[head] -= 1
+            if not waiting[head]:
+                ready.append(head)
+        return left, right
+
+    def _quote_of(self) -> list[int]:
+        """For each token, the place in `outer` of the quote that it stands in, or -1; the marks count as inside."""
+        found = [-1] * len(self.tokens)
+        for place, index in enumerate(self.outer):
+            inside = self.parse.tokens_in(self.quotes[index].span)
+            found[inside.start : inside.stop] = [place] * len(inside)
+        return found
+
+    def quote(self, place: int) -> Quote:
+        """An outermost quote by its place."""
+        return self.quotes[self.outer[place]]
+
+    def lemma(self, index: int) -> str:
+        return self.tokens[index].lemma.lower()
+
+    def low(self, index: int) -> str:
+        return self.tokens[index].text.lower()
+
+    def finite(self, index: int) -> bool:
+        """Whether a clause's head, or its auxiliary or copula, is finite."""
+        if self.tokens[index].xpos in _FINITE_TAGS:
+            return True
+        return any(self.tokens[child].xpos in _FINITE_TAGS for child in self.parse.children(index, "aux", "cop"))
+
+    def is_nominal(self, index: int) -> bool:
+        return self.tokens[index].upos in _NOMINAL
+
+    def span(self, reach: Reach) -> Span:
+        """The characters of a reach of tokens."""
+        return (self.tokens[reach[0]].start, self.tokens[reach[1]].end)
+
+    def phrase(self, head: int) -> Reach:
+        """The noun phrase of a head, without its relative clauses, its preposition and punctuation at its edges."""
+        first, last = self.left[head], self.right[head]
+        for child in self.parse.children(head):
+            token = self.tokens[child]
+            if child > head and (token.rel in _CLAUSES or (token.rel == "conj" and token.upos in ("VERB", "AUX"))):
+                last = min(last, self.left[child] - 1)
+            elif child < head and token.rel in ("case", "mark", "cc", "punct", "advmod") and self.left[child] <= first:
+                first = max(first, self.right[child] + 1)
+        last, first = max(last, head), min(first, head)
+        while last > head and self.tokens[last].upos in ("PUNCT", "CCONJ", "ADP", "SCONJ"):
+            last -= 1
+        while first < head and self.tokens[first].upos == "PUNCT":
+            first += 1
+        return first, last
+
+    def phrase_head(self, index: int) -> int:
+        """The head of the noun phrase that begins at, or includes, a token."""
+        head = index
+        for _ in range(12):
+            above = self.tokens[head].head
+            if above < 0 or self.tokens[head].rel not in _INSIDE_PHRASE or not self.is_nominal(above):
+                return head
+            head = above
+        return head
+
+
+_INSIDE_PHRASE = frozenset({"det", "amod", "compound", "flat", "nummod", "nmod", "goeswith", "advmod"})

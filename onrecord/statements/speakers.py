@@ -1,0 +1,132 @@
+"""Who speaks: from a cue to the phrase that names its speaker, and from the phrase to actors."""
+
+from onrecord.records import Span
+from onrecord.statements.page import Page
+
+CLIMB = 5  # verbs passed on the way to a subject; deeper control chains do not occur in news
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+OBJECT_CONTROL = frozenset({"urge", "ask", "tell", "order", "force", "allow", "get", "lead", "cause", "prompt", "push",
+                            "encourage", "persuade", "convince", "invite", "expect", "want", "see", "hear"})  # fmt: skip
+_HANGING = frozenset({"xcomp", "advcl", "conj", "acl", "parataxis", "dep"})
+
+
+def subject(page: Page, verb: int) -> tuple[int | None, str]:
+    """The head of the phrase that does what a verb says, and the rule that found it.
+
+    Null, with the rule's name, where the verb is passive without an agent or has nobody.
+    """
+    current = verb
+    for _ in range(CLIMB):
+        found, rule = _own_subject(page, current)
+        if found is not None or rule:
+            return found, rule
+        token = page.tokens[current]
+        above = token.head
+        if above < 0 or token.rel not in _HANGING:
+            break
+        if token.rel == "acl" and page.is_nominal(above):
+            return above, "speaker:noun"
+        if token.rel == "xcomp" and page.lemma(above) in OBJECT_CONTROL:
+            controller = page.parse.child(above, "obj", "iobj")
+            if controller is not None:
+                return controller, "speaker:controller"
+        if token.rel in ("parataxis", "dep") and current == verb:
+            break
+        current = above
+    return _neighbour(page, verb)
+
+
+def _own_subject(page: Page, verb: int) -> tuple[int | None, str]:
+    for child in page.parse.children(verb, "nsubj"):
+        token = page.tokens[child]
+        if page.low(child) in RELATIVE and page.tokens[verb].rel == "acl" and page.tokens[verb].head >= 0:
+            return page.tokens[verb].head, "speaker:relative"
+        if token.deprel in ("nsubj:pass", "nsubj:outer"):
+            continue
+        if page.low(child) in RELATIVE and child > 0:
+            before = child - 2 if page.low(child - 1) == "," and child > 1 else child - 1
+            if page.is_nominal(before):
+                return page.phrase_head(before), "speaker:relative"
+        return child, "speaker:subject"
+    if page.tokens[verb].feat("Voice") == "Pass" or page.parse.child(verb, "nsubj:pass", "aux:pass") is not None:
+        return agent(page, verb), "speaker:agent"
+    if page.parse.child(verb, "expl") is not None:
+        return None, "speaker:none"
+    return None, ""
+
+
+def agent(page: Page, verb: int) -> int | None:
+    """The "by" phrase of a passive verb or of a noun."""
+    for child in page.parse.children(verb, "obl", "nmod"):
+        if any(page.low(case) == "by" for case in page.parse.children(child, "case")):
+            return child
+    return None
+
+
+def _neighbour(page: Page, verb: int) -> tuple[int | None, str]:
+    """The noun phrase beside a cue whose subject the tree has lost: "…," said X; or X said."""
+    block = page.parse.sentences[page.sentence_of[verb]].block
+    after, before = verb + 1, verb - 1
+    if _stands_free(page, after, block) and page.tokens[after].upos in ("PROPN", "NOUN", "DET", "PRON", "ADJ", "NUM"):
+        head = _head_between(page, after)
+        if page.tokens[head].xpos not in ("PRP$", "WP", "WDT") and page.low(head) not in ("it", "that", "him", "them"):
+            if verb == 0 or not page.is_nominal(before) or page.tokens[before].upos == "ADJ":
+                return head, "speaker:inverted"
+    if _stands_free(page, before, block) and page.tokens[before].upos in ("PROPN", "PRON", "NOUN"):
+        return page.phrase_head(before), "speaker:beside"
+    return None, ""
+
+
+def _stands_free(page: Page, index: int, block: int) -> bool:
+    return (
+        0 <= index < len(page.tokens)
+        and page.quote_of[index] < 0
+        and page.parse.sentences[page.sentence_of[index]].block == block
+    )
+
+
+def _head_between(page: Page, first: int) -> int:
+    """The head of the phrase that begins with a token, found forwards."""
+    head = first
+    for _ in range(8):
+        above = page.tokens[head].head
+        if above <= head or not page.is_nominal(above):
+            return head
+        head = above
+    return head
+
+
+def possessor(page: Page, noun: int) -> int | None:
+    """Whose a noun is: "Lavrov's claim", "their warning", "a statement by the ministry", "a letter from Kuleba"."""
+    owner = page.parse.child(noun, "nmod:poss")
+    if owner is not None:
+        return owner
+    by = agent(page, noun)
+    if by is not None:
+        return by
+    for child in page.parse.children(noun, "nmod"):
+        if child > noun and any(page.low(case) in ("from", "of") for case in page.parse.children(child, "case")):
+            return child
+    return None
+
+
+def actors_of(page: Page, head: int, span: Span) -> tuple[tuple[str, ...], str]:
+    """The ids of the actors that a speaker's phrase names, and the rule: by its heads, or by what it includes."""
+    heads = [head, *(child for child in page.parse.children(head, "conj") if page.is_nominal(child))]
+    found: dict[str, None] = {}
+    for one in heads:
+        for actor in page.entities.at(page.tokens[one].start):
+            found[actor.id] = None
+        if not found or one != head:
+            for part in page.parse.children(one, "flat", "appos"):
+                if not any(actor.id in found for actor in page.entities.at(page.tokens[part].start)) and not found:
+                    found.update((actor.id, None) for actor in page.entities.at(page.tokens[part].start))
+    if found:
+        return tuple(found), "actor:head"
+    inside = page.entities.within(span)
+    for (start, end), actors in inside:
+        if start <= page.tokens[head].start < end or end > page.tokens[head].start:
+            return tuple(actor.id for actor in actors), "actor:affiliation"
+    if inside:
+        return tuple(actor.id for actor in inside[-1][1]), "actor:affiliation"
+    return (), "actor:none"
