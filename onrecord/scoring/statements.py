@@ -4,10 +4,15 @@ A gold item counts in its `spans` (content), `speaker_spans`, `type` and `speech
 of their content. Items are paired one to one, closest first, where intersection over union of their characters is at
 least .5. Three figures, each also with `_speaker` (the pair's speakers agree), `_precision` and `_recall`:
 
-- `direct`: gold items of type direct against predictions of kind direct, paired among themselves.
 - `all`: all gold items against all predictions.
-- `speech`: in the pairing of `all`, the gold items marked `speech_cue`; counted against them are the predictions whose
-  cue the lexicon has as speech, or that have none, less those paired with a gold item of another kind.
+- `direct`: gold items of type direct, found when paired with a prediction of kind direct; counted against them are the
+  predictions of kind direct, less those that are paired with a gold item of another type. (The data's type is derived
+  from the marks: quotations in ''doubled apostrophes'' stand there as indirect, and one with a quotation inside it as
+  mixed, so a prediction that names the very words of such an item is no error.)
+- `direct_strict`: the same types and kinds paired among themselves, everything else an error, the data's types as they
+  stand.
+- `speech`: gold items marked `speech_cue`, found when paired with any prediction; counted against them are the
+  predictions whose cue the lexicon has as speech, or that have none, less those paired with a gold item without mark.
 
 Speakers agree when the predicted speaker's span shares a character with a gold source span, or both have none; a
 prediction without a span of its own (a quotation that runs on) is asked for the mentions of its actors instead.
@@ -68,12 +73,16 @@ def score_document(document: Mapping[str, Any], reading: Reading, counts: dict[s
     def right(g: int, p: int) -> bool:
         return speaker_agrees(gold[g]["speaker_spans"], found[p], reading)
 
+    pairs = pair(wanted_chars, found_chars, range(len(gold)), range(len(found)))
     direct_gold = [g for g, item in enumerate(gold) if item["type"] == "direct"]
     direct_found = [p for p, item in enumerate(found) if item.kind is StatementKind.DIRECT]
-    pairs = pair(wanted_chars, found_chars, direct_gold, direct_found)
-    _add(counts, "direct", pairs, len(direct_found), len(direct_gold), right)
+    kinds = set(direct_found)
+    among = [(g, p) for g, p in pairs if p in kinds]
+    hits = [(g, p) for g, p in among if gold[g]["type"] == "direct"]
+    _add(counts, "direct", hits, len(direct_found) - (len(among) - len(hits)), len(direct_gold), right)
+    strict = pair(wanted_chars, found_chars, direct_gold, direct_found)
+    _add(counts, "direct_strict", strict, len(direct_found), len(direct_gold), right)
 
-    pairs = pair(wanted_chars, found_chars, range(len(gold)), range(len(found)))
     speech_gold = {g for g, item in enumerate(gold) if item["speech_cue"]}
     other = {p for g, p in pairs if g not in speech_gold}
     speech_pairs = [(g, p) for g, p in pairs if g in speech_gold]

@@ -7,7 +7,7 @@ a clause, source preposition, evidential adverb.
 
 from collections.abc import Iterator
 
-from onrecord.codebook.cues import Cue, CueClass, load_cues
+from onrecord.codebook.cues import Cue, CueClass
 from onrecord.records import Span, StatementKind
 from onrecord.statements.page import Draft, Page, Reach
 from onrecord.statements.speakers import possessor, subject
@@ -24,20 +24,29 @@ LEXICON, SYNTAX, PARENTHETICAL, SOURCE, SMALL, INFINITIVE, NOUN, ADVERB = 0.85, 
 
 def find_clauses(page: Page) -> list[Draft]:
     """All drafts of indirect or mixed statements, in the order of their cues."""
-    lexicon = load_cues()
     drafts: list[Draft] = []
     for index, token in enumerate(page.tokens):
         if token.upos in ("VERB", "AUX"):
-            drafts.extend(_verb(page, index, lexicon.get((page.lemma(index), "verb"))))
+            drafts.extend(_verb(page, index, page.cue(index, "verb")))
         elif token.upos == "NOUN":
-            drafts.extend(_noun(page, index, lexicon.get((page.lemma(index), "noun"))))
+            drafts.extend(_noun(page, index, page.cue(index, "noun")))
         elif token.upos == "ADJ":
-            drafts.extend(_adjective(page, index, lexicon.get((page.lemma(index), "adjective"))))
+            drafts.extend(_adjective(page, index, page.cue(index, "adjective")))
         elif token.upos == "ADV":
-            drafts.extend(_adverb(page, index, lexicon.get((page.lemma(index), "adverb"))))
+            drafts.extend(_adverb(page, index, page.cue(index, "adverb")))
         if page.low(index) == "according":
             drafts.extend(_according(page, index))
-    return drafts
+    for draft in drafts:
+        _keep_to_quote(page, draft)
+    return [draft for draft in drafts if draft.content]
+
+
+def _keep_to_quote(page: Page, draft: Draft) -> None:
+    """What is told by a cue inside a quotation ends where the quotation does."""
+    place = page.quote_of[draft.cue_token] if draft.cue_token is not None else -1
+    if place >= 0:
+        first, last = page.quote(place).inner
+        draft.content = [(max(start, first), min(end, last)) for start, end in draft.content if start < last and end > first]
 
 
 def _verb(page: Page, verb: int, cue: Cue | None) -> Iterator[Draft]:
@@ -193,7 +202,7 @@ def _according(page: Page, index: int) -> Iterator[Draft]:
     if host < 0 or attribution[0] <= host <= attribution[1]:
         reach = (sentence.first, sentence.last - 1)
     else:
-        reach = clause_reach(page, host)
+        reach = told_reach(page, host)
     content = without(page, reach, [attribution])
     if not content:
         return
@@ -230,6 +239,19 @@ def clause_reach(page: Page, index: int) -> Reach:
     for _ in range(12):
         token = page.tokens[head]
         if token.head < 0 or token.upos in ("VERB", "AUX") or page.parse.child(head, "cop", "nsubj") is not None:
+            break
+        head = token.head
+    return page.left[head], page.right[head]
+
+
+def told_reach(page: Page, index: int) -> Reach:
+    """The tokens that a source stands for: up to the main clause, or to the content clause of another cue."""
+    head = index
+    for _ in range(24):
+        token = page.tokens[head]
+        if token.head < 0 or token.rel in ("ccomp", "csubj"):
+            break
+        if token.rel == "parataxis" and page.finite(head):
             break
         head = token.head
     return page.left[head], page.right[head]

@@ -19,6 +19,8 @@ SPEECH_WORDS = 5  # a quotation of fewer words, without a stop or a verb, is a t
 BEFORE_WORDS = 2  # so many unquoted words of content in front of a quotation make the statement mixed
 SIGNATURE_WORDS = 14  # the longest "— Name, office" that signs a quotation
 BEHIND, BEFORE, COLON, SIGNED, RUNNING, UNTOLD, TERM = 0.95, 0.9, 0.85, 0.8, 0.7, 0.3, 0.5
+TITLE_WORDS = 8
+NEAR_WORDS = 8  # words between a cue and a term in quotation marks that it governs
 _DASHES = frozenset({"—", "―", "–", "--", "-", "~"})
 _STOPS = frozenset({".", "!", "?", ";", "...", "…"})
 _LABEL_WORDS = 6
@@ -71,14 +73,16 @@ class Direct:
         inside = page.parse.tokens_in(quote.inner)
         if not inside:
             return
-        earlier = block.quotes[order - 1] if order else None
+        earlier = next((one for one in reversed(block.quotes[max(0, order - 3) : order]) if one in self.of_quote), None)
         start = page.parse.tokens_in(page.quote(earlier).span).stop if earlier is not None else block.first
         marks = page.parse.tokens_in(quote.span)
         behind = range(marks.stop, self._next_start(block, order))
-        front = range(start, marks.start)
+        front = [index for index in range(start, marks.start) if page.quote_of[index] < 0]
         if self._inside_paraphrase(place, quote, front):
             return
-        speech = is_speech(page, quote)
+        if self._transcript(place, inside):
+            return
+        speech = is_speech(page, quote) and not self._is_title(quote, front)
         if quote.follows is not None and self._follow(place, quote, behind):
             return
         first_behind = self._calls_behind(quote, behind)
@@ -94,12 +98,37 @@ class Direct:
             return
         self._run_on(place, quote, front, earlier, block)
 
+    def _transcript(self, place: int, inside: range) -> bool:
+        """A quoted transcript: a name in capitals and a colon begin each turn ("SMITH: …")."""
+        page = self.page
+        colon = next((i for i in inside[: _LABEL_WORDS + 1] if page.low(i) == ":"), None)
+        if colon is None or colon == inside.start:
+            return False
+        label = page.text[page.tokens[inside.start].start : page.tokens[colon].start]
+        if not label.isupper() or colon + 1 >= inside.stop:
+            return False
+        self._name(place, list(range(inside.start, colon)), colon, COLON, "turn of a transcript")
+        self.of_quote[place].content = [(page.tokens[colon + 1].start, page.quote(place).inner[1])]
+        return True
+
+    def _is_title(self, quote: Quote, front: list[int]) -> bool:
+        """Whether a quotation is the title of a work or of a section: capitals on its words, and no pause before it
+        or nothing but itself in its block."""
+        page = self.page
+        words = [i for i in page.parse.tokens_in(quote.inner) if page.tokens[i].upos != "PUNCT"]
+        block = page.article.blocks[page.block_numbers[quote.block]]
+        alone = block.start == quote.start and block.end == quote.end
+        if len(words) > TITLE_WORDS or not (alone or front and page.tokens[front[-1]].upos in ("ADP", "NOUN", "DET")):
+            return False
+        capital = [i for i in words if page.tokens[i].text[:1].isupper() or page.tokens[i].upos in ("ADP", "DET", "CCONJ")]
+        return len(words) > 1 and len(capital) == len(words)
+
     def _next_start(self, block: _Block, order: int) -> int:
         if order + 1 < len(block.quotes):
             return self.page.parse.tokens_in(self.page.quote(block.quotes[order + 1]).span).start
         return block.last
 
-    def _inside_paraphrase(self, place: int, quote: Quote, front: range) -> bool:
+    def _inside_paraphrase(self, place: int, quote: Quote, front: list[int]) -> bool:
         """Whether a clause told by a cue outside holds this quotation and words of its own before it."""
         page = self.page
         for draft in self._near(place):
@@ -142,7 +171,7 @@ class Direct:
         return bool(behind) and self.page.text[quote.end : quote.end + 1] == ","
 
     def _behind(
-        self, place: int, quote: Quote, speech: bool, front: range, behind: range, earlier: int | None
+        self, place: int, quote: Quote, speech: bool, front: list[int], behind: range, earlier: int | None
     ) -> bool:
         """ "…", said X. / "…", X said."""
         page = self.page
@@ -161,12 +190,14 @@ class Direct:
             who, rule = subject(page, cue)
             begins = words[0] + 1
             if page.low(cue) == "according" and cue <= begins:
-                return self._accept(place, cue, entry, speech, BEHIND, "attribution behind")
+                return self._accept(place, cue, entry, front, BEHIND, "attribution behind")
             if who is None and page.tokens[cue].xpos != "VBG":
                 continue
             near = cue <= begins + 1 or (who is not None and page.left[who] <= begins + 1 and who < cue)
-            if near and (speech or self._linked([cue], place)):
-                return self._accept(place, cue, entry, speech, BEHIND, "attribution behind")
+            near = near or (bool(self._linked([cue], place)) and last not in ".!?")
+            linked = self._linked([cue], place)
+            if near and (linked or (speech and "quote" in entry.frames)):
+                return self._accept(place, cue, entry, front, BEHIND, "attribution behind")
         return False
 
     def _linked(self, words: "range | list[int]", place: int) -> bool:
@@ -183,7 +214,7 @@ class Direct:
         return False
 
     def _in_front(
-        self, place: int, quote: Quote, speech: bool, front: range, behind: range, earlier: int | None
+        self, place: int, quote: Quote, speech: bool, front: list[int], behind: range, earlier: int | None
     ) -> bool:
         """X said, "…" / X said: "…" / X called him "…"."""
         page = self.page
@@ -193,6 +224,9 @@ class Direct:
         last = page.low(words[-1])
         joins = last in (",", ":", "that") or page.tokens[words[-1]].upos in ("VERB",) or last in _DASHES
         taken = self.of_quote.get(earlier) if earlier is not None else None
+        if taken is not None and earlier is not None and taken.cue_token in words and last in (",", "but", "and"):
+            if page.text[page.quote(earlier).inner[1] - 1] in ",—-–…" and page.text[quote.inner[0]].islower():
+                return self._join(place, taken, "split quotation")
         for cue in reversed(words):
             entry = _cue(page, cue)
             if entry is None:
@@ -205,19 +239,19 @@ class Direct:
             between = [i for i in range(cue + 1, words[-1] + 1) if page.tokens[i].upos != "PUNCT"]
             if speech and not (joins or linked or len(between) <= 1):
                 continue
-            if not speech and not (linked or (not between)):
+            if not speech and not (linked and entry.frames & {"small", "as", "quote"} and len(between) <= NEAR_WORDS):
                 continue
             who, _ = subject(page, cue)
             if who is None and page.tokens[cue].xpos != "VBG" and not linked:
                 continue
             if between and not joins and not linked:
                 continue
-            return self._accept(place, cue, entry, speech, BEFORE if speech else TERM, "attribution in front")
+            return self._accept(place, cue, entry, front, BEFORE if speech else TERM, "attribution in front")
         if last == ":" and speech:
-            return self._colon(place, words)
+            return self._colon(place, words, front)
         return False
 
-    def _colon(self, place: int, words: list[int]) -> bool:
+    def _colon(self, place: int, words: list[int], front: list[int]) -> bool:
         """A sentence that ends with a colon: its main verb is the cue, whatever it is."""
         page = self.page
         for word in words:
@@ -226,7 +260,7 @@ class Direct:
                 continue
             who, rule = subject(page, word)
             if who is not None:
-                return self._accept(place, word, None, True, COLON, "colon")
+                return self._accept(place, word, None, front, COLON, "colon")
         return False
 
     def _colon_above(self, place: int, before: _Block) -> bool:
@@ -234,14 +268,15 @@ class Direct:
         page = self.page
         if before.last <= before.first or page.low(before.last - 1) != ":":
             return False
+        front: list[int] = []
         words = _from_stop(page, range(before.first, before.last))
         for cue in reversed(words):
             entry = _cue(page, cue)
             if entry is not None and subject(page, cue)[0] is not None:
-                return self._accept(place, cue, entry, True, COLON, "colon above")
-        return self._colon(place, words)
+                return self._accept(place, cue, entry, front, COLON, "colon above")
+        return self._colon(place, words, front)
 
-    def _label(self, place: int, quote: Quote, front: range) -> bool:
+    def _label(self, place: int, quote: Quote, front: list[int]) -> bool:
         """Blinken: "…"."""
         page = self.page
         words = _from_stop(page, front)
@@ -273,15 +308,15 @@ class Direct:
             draft.speaker = names[0]
         return True
 
-    def _accept(self, place: int, cue: int, entry: Cue | None, speech: bool, confidence: float, rule: str) -> bool:
+    def _accept(
+        self, place: int, cue: int, entry: Cue | None, front: list[int], confidence: float, rule: str
+    ) -> bool:
         """Give a quotation to a cue: to the draft that the cue has, or to a new one."""
-        page = self.page
+        page, quote = self.page, self.page.quote(place)
         draft = self.by_cue.get(cue)
         if draft is not None and draft.kind is not StatementKind.INDIRECT:
             return self._join(place, draft, rule)
-        if draft is not None and self._outside_words(draft, place) >= BEFORE_WORDS and rule == "attribution in front":
-            draft.kind = StatementKind.MIXED
-            return self._join(place, draft, "quotation beside a paraphrase")
+        beside = self._beside(place, cue, draft, front, rule)
         if draft is None:
             draft = self._new(place, StatementKind.DIRECT, confidence, rule)
             draft.cue_token = cue
@@ -289,25 +324,66 @@ class Direct:
             dress(page, draft, entry)
             self.by_cue[cue] = draft
         else:
-            draft.kind, draft.content, draft.confidence = StatementKind.DIRECT, [], confidence
+            draft.confidence = confidence * quote.trust
             draft.why.append(rule)
             self.of_quote[place] = draft
-            draft.content.append(page.quote(place).inner)
         if page.low(cue) == "according" and draft.speaker is None:
             draft.speaker = page.tokens[cue].head if page.tokens[cue].head >= 0 else None
-        draft.confidence *= page.quote(place).trust
+        draft.kind = StatementKind.MIXED if beside else StatementKind.DIRECT
+        draft.content = _bridged(page.text, [*beside, quote.inner])
+        if beside:
+            draft.why.append("quotation beside a paraphrase")
         return True
 
-    def _outside_words(self, draft: Draft, place: int) -> int:
+    def _beside(self, place: int, cue: int, draft: Draft | None, front: list[int], rule: str) -> list[Span]:
+        """Words of the content that stand outside a quotation's marks: 'said the "open" border was closed'."""
+        page, quote = self.page, self.page.quote(place)
+        marks = page.parse.tokens_in(quote.span)
+        region = list(draft.content) if draft is not None else self._governed(place, cue)
+        found: list[Span] = []
+        near = front[-1] if front else -1
+        if near >= 0 and near == marks.start - 1 and page.tokens[near].upos != "PUNCT":
+            words = [i for i in _from_stop(page, front) if i > cue] if cue < marks.start else _from_stop(page, front)
+            if cue < marks.start:
+                words = [i for i in words if _within(region, page.tokens[i].span)]
+            if words and words[-1] == near and page.low(near) not in ("that", "to") and near != cue:
+                found.append((page.tokens[words[0]].start, page.tokens[near].end))
+        if cue < marks.start and draft is not None:
+            found.extend(
+                (start, end) for start, end in draft.content
+                if end <= page.tokens[cue].start and self._own_words((start, end)) >= BEFORE_WORDS
+            )  # fmt: skip
+        behind = marks.stop
+        if behind >= len(page.tokens) or page.tokens[behind].upos == "PUNCT" or page.text[quote.inner[1] - 1] in ",.!?":
+            return found
+        if cue < marks.start:
+            last = behind - 1
+            while last + 1 < len(page.tokens) and _within(region, page.tokens[last + 1].span):
+                last += 1
+        else:
+            who, _ = subject(page, cue)
+            last = (min(cue, page.left[who]) if who is not None else cue) - 1
+        while last >= behind and page.tokens[last].upos == "PUNCT":
+            last -= 1
+        comma = last + 1 < len(page.tokens) and page.tokens[last + 1].upos == "PUNCT"
+        if last >= behind and (cue < marks.start or comma):
+            found.append((page.tokens[behind].start, page.tokens[last].end))
+        return found
+
+    def _governed(self, place: int, cue: int) -> list[Span]:
+        """The characters of the cue's dependent that holds a quotation."""
         page = self.page
-        count = 0
-        for span in draft.content:
-            for index in page.parse.tokens_in(span):
-                if page.quote_of[index] < 0 and page.tokens[index].upos != "PUNCT":
-                    count += 1
-                if count >= BEFORE_WORDS:
-                    return count
-        return count
+        inside = page.parse.tokens_in(page.quote(place).inner)
+        head = next((i for i in inside if page.tokens[i].head not in inside), inside[0])
+        for child in page.parse.children(cue):
+            if page.left[child] <= head <= page.right[child]:
+                return [page.span((page.left[child], page.right[child]))]
+        return []
+
+    def _own_words(self, span: Span) -> int:
+        """How many words of a stretch stand outside quotation marks."""
+        page = self.page
+        return sum(1 for i in page.parse.tokens_in(span) if page.quote_of[i] < 0 and page.tokens[i].upos != "PUNCT")
 
     def _new(self, place: int, kind: StatementKind, confidence: float, rule: str) -> Draft:
         quote = self.page.quote(place)
@@ -330,28 +406,33 @@ class Direct:
         draft = self.of_quote.get(earlier) if earlier is not None else None
         if draft is None:
             return False
-        if draft.cue_token is None and self._behind(place, quote, True, range(0), behind, None):
-            later = self.of_quote[place]
-            later.content = [*draft.content, *later.content]
-            self.drafts.remove(draft)
-            for key in [key for key, value in self.of_quote.items() if value is draft][-8:]:
-                self.of_quote[key] = later
+        if self._calls_behind(quote, behind) and self._behind(place, quote, True, [], behind, None):
+            if draft.cue_token is None:
+                later = self.of_quote[place]
+                later.content = [*draft.content, *later.content]
+                self.drafts.remove(draft)
+                for key in [key for key, value in list(self.of_quote.items())[-8:] if value is draft]:
+                    self.of_quote[key] = later
             return True
         return self._join(place, draft, "carried on in a new paragraph")
 
-    def _run_on(self, place: int, quote: Quote, front: range, earlier: int | None, block: _Block) -> None:
+    def _run_on(self, place: int, quote: Quote, front: list[int], earlier: int | None, block: _Block) -> None:
         """A quotation without a cue: part of the speech before it, or that speaker's again, or nobody's."""
         page = self.page
         taken = self.of_quote.get(earlier) if earlier is not None else None
-        sentences = {page.sentence_of[index] for index in front if page.tokens[index].upos != "PUNCT"}
+        stops = [index for index in front[:-1] if page.tokens[index].text in _STOPS]
         closed = not front or page.text[page.tokens[front[-1]].end - 1] in ".!?:,…"
-        if taken is not None and closed and len(sentences) <= 1 and self._only_attribution(taken, front):
+        if taken is not None and closed and not stops and self._only_attribution(taken, front):
             self._join(place, taken, "split quotation")
             return
         if front and not closed:
             self._in_narrative(place, quote, front)
             return
-        speaker = taken or self._told_in(front) or (self.running if not front else None)
+        told = self._told_in(front)
+        if taken is not None and closed and told in (None, taken):
+            self._join(place, taken, "speech goes on")
+            return
+        speaker = told or taken or (self.running if not front else None)
         whole = not front and self._next_is_empty(block, place)
         if speaker is None and not whole:
             self._in_narrative(place, quote, front)
@@ -364,21 +445,21 @@ class Direct:
         end = self.page.parse.tokens_in(self.page.quote(place).span).stop
         return all(self.page.tokens[i].upos == "PUNCT" for i in range(end, min(block.last, end + 3)))
 
-    def _only_attribution(self, taken: Draft, front: range) -> bool:
+    def _only_attribution(self, taken: Draft, front: list[int]) -> bool:
         """Whether the words between two quotations are the first one's attribution and nothing else."""
         page = self.page
         if taken.cue_token is None:
             return not any(page.tokens[index].upos in ("VERB", "AUX") for index in front)
         return taken.cue_token in front or not any(page.tokens[index].upos == "VERB" for index in front)
 
-    def _told_in(self, front: range) -> Draft | None:
+    def _told_in(self, front: list[int]) -> Draft | None:
         """The last draft whose cue stands in a stretch of narrative."""
         for index in reversed(front):
             if index in self.by_cue and self.by_cue[index].cue_token == index:
                 return self.by_cue[index]
         return None
 
-    def _in_narrative(self, place: int, quote: Quote, front: range) -> None:
+    def _in_narrative(self, place: int, quote: Quote, front: list[int]) -> None:
         """A quotation in the object of some verb: mixed, told by that verb's subject, when the verb is a cue."""
         page = self.page
         inside = page.parse.tokens_in(quote.inner)
@@ -406,6 +487,21 @@ class Direct:
                 return
             if page.tokens[above].upos == "VERB":
                 break
+
+
+def _bridged(text: str, pieces: list[Span]) -> list[Span]:
+    """Pieces in order, joined where only marks, spaces and punctuation part them."""
+    joined: list[Span] = []
+    for start, end in sorted(pieces):
+        if joined and (start <= joined[-1][1] or not any(c.isalnum() for c in text[joined[-1][1] : start])):
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _within(content: list[Span], span: Span) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in content)
 
 
 def _widened(content: list[Span], quote: Quote) -> list[Span]:
@@ -437,12 +533,9 @@ def _narrates(block: _Block) -> bool:
 
 def _cue(page: Page, index: int) -> Cue | None:
     """The lexicon's entry for a token used as a cue of speech."""
-    token = page.tokens[index]
     if page.low(index) == "according":
         return load_cues().get(("according to", "preposition"))
-    if token.upos not in ("VERB", "AUX"):
-        return None
-    return load_cues().get((page.lemma(index), "verb"))
+    return page.cue(index) if page.tokens[index].upos in ("VERB", "AUX") else None
 
 
 def _until_stop(page: Page, behind: range) -> list[int]:
@@ -455,7 +548,7 @@ def _until_stop(page: Page, behind: range) -> list[int]:
     return found
 
 
-def _from_stop(page: Page, front: range) -> list[int]:
+def _from_stop(page: Page, front: list[int]) -> list[int]:
     """The tokens in front of a quotation from the start of the sentence; the colon or comma before it included."""
     found: list[int] = []
     for index in reversed(front):

@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass, field
 
+from onrecord.codebook.cues import Cue, load_cues
 from onrecord.records import Article, Entities, Parse, Span, StatementKind, Token
-from onrecord.statements.quotes import Quote, find_quotes
+from onrecord.statements.quotes import UNOPENED, Quote, find_quotes
 
 Reach = tuple[int, int]
 """Tokens `[first, last]`, both included."""
 
 _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
-_CLAUSES = frozenset({"acl", "advcl", "ccomp", "parataxis", "csubj"})
+_BEFORE_HEAD = frozenset({"det", "amod", "compound", "nmod", "nummod", "flat", "goeswith", "advmod", "punct"})
+_AFTER_HEAD = frozenset({"flat", "nmod", "appos", "conj", "nummod", "compound", "amod", "goeswith", "fixed", "det"})
 
 
 @dataclass(slots=True)
@@ -46,7 +48,7 @@ class Page:
         self.block_numbers = [i for i, block in enumerate(article.blocks) if block.kind.readable]
         spans = [article.blocks[i].span for i in self.block_numbers]
         self.quotes: tuple[Quote, ...] = find_quotes(self.text, spans)
-        self.outer = [i for i, quote in enumerate(self.quotes) if quote.depth == 0]
+        self.outer = [i for i, quote in enumerate(self.quotes) if quote.depth == 0 and self._trusted(quote)]
         self.left, self.right = self._extents()
         self.quote_of = self._quote_of()
         self.sentence_of = [0] * len(self.tokens)
@@ -79,6 +81,30 @@ class Page:
             found[inside.start : inside.stop] = [place] * len(inside)
         return found
 
+    def _trusted(self, quote: Quote) -> bool:
+        """Whether a quotation without an opening mark is one: not where its stretch tells of speech itself."""
+        if quote.trust != UNOPENED:
+            return True
+        inside = self.parse.tokens_in(quote.inner)
+        return not any(self.tokens[i].upos == "VERB" and (entry := self.cue(i)) and entry.cls.speech for i in inside)
+
+    def cue(self, index: int, part: str = "verb") -> Cue | None:
+        """The lexicon's entry for a token as a verb, noun, adjective or adverb, or null.
+
+        Where the model's lemma is not in the lexicon, the lemmas that English endings allow are tried.
+        """
+        lexicon = load_cues()
+        found = lexicon.get((self.lemma(index), part))
+        if found is not None or part not in ("verb", "noun"):
+            return found
+        form = self.low(index)
+        for ending, stem in _ENDINGS:
+            if form.endswith(ending) and len(form) > len(ending) + 2:
+                found = lexicon.get((form[: len(form) - len(ending)] + stem, part))
+                if found is not None:
+                    return found
+        return None
+
     def quote(self, place: int) -> Quote:
         """An outermost quote by its place."""
         return self.quotes[self.outer[place]]
@@ -103,15 +129,21 @@ class Page:
         return (self.tokens[reach[0]].start, self.tokens[reach[1]].end)
 
     def phrase(self, head: int) -> Reach:
-        """The noun phrase of a head, without its relative clauses, its preposition and punctuation at its edges."""
-        first, last = self.left[head], self.right[head]
+        """The noun phrase of a head: its own words, names, apposition and "of" phrases; no relative clause, no
+        preposition before it, no punctuation at its edges."""
+        first = last = head
+        for child in reversed(self.parse.children(head)):
+            if child < head and self.tokens[child].rel in _BEFORE_HEAD and self.right[child] == first - 1:
+                first = self.left[child]
         for child in self.parse.children(head):
             token = self.tokens[child]
-            if child > head and (token.rel in _CLAUSES or (token.rel == "conj" and token.upos in ("VERB", "AUX"))):
-                last = min(last, self.left[child] - 1)
-            elif child < head and token.rel in ("case", "mark", "cc", "punct", "advmod") and self.left[child] <= first:
-                first = max(first, self.right[child] + 1)
-        last, first = max(last, head), min(first, head)
+            if child < head:
+                continue
+            if token.upos == "PUNCT" and self.left[child] == last + 1:
+                continue
+            if token.rel not in _AFTER_HEAD or token.rel == "conj" and token.upos in ("VERB", "AUX"):
+                break
+            last = self.right[child]
         while last > head and self.tokens[last].upos in ("PUNCT", "CCONJ", "ADP", "SCONJ"):
             last -= 1
         while first < head and self.tokens[first].upos == "PUNCT":
@@ -129,4 +161,5 @@ class Page:
         return head
 
 
+_ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
 _INSIDE_PHRASE = frozenset({"det", "amod", "compound", "flat", "nummod", "nmod", "goeswith", "advmod"})

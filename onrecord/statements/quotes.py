@@ -22,6 +22,7 @@ _MARK = re.compile("``|''|‘‘|’’|[\"'`“”„‟«»‹›‘’‚‛�
 _OPENERS_BEFORE = frozenset("([{<—–-/…\"'“‘«‹`=:")
 _ENDS_SPEECH = frozenset(",.!?…;—–-")
 _ELISION = re.compile(r"(?:\d\ds?\b|em\b|til\b|till\b|cause\b|bout\b|tis\b|twas\b|n\b|round\b|cuz\b)", re.IGNORECASE)
+_SENTENCE_BREAK = re.compile(r"[.!?]\s+(?=[A-Z])")
 _FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d{1,2}$")
 
 
@@ -130,7 +131,8 @@ def _read_block(text: str, start: int, end: int, number: int) -> tuple[list[Quot
         elif mark.opens:
             stack.append(_Open(mark, len(stack)))
         elif not stack and not quotes and mark.family != "single" and text[mark.start - 1] in _ENDS_SPEECH:
-            opened = _Open(_Mark(start, start, mark.family, True, False), 0)
+            begin = _sentence_start(text, start, mark.start)
+            opened = _Open(_Mark(begin, begin, mark.family, True, False), 0)
             add(opened, mark.start, mark.end, UNOPENED)
     left: _Open | None = None
     for opened in reversed(stack):
@@ -140,6 +142,14 @@ def _read_block(text: str, start: int, end: int, number: int) -> tuple[list[Quot
     quotes.sort(key=lambda quote: (quote.start, -quote.end))
     left_open = next((i for i, q in enumerate(quotes) if left is not None and q.start == left.mark.start), None)
     return quotes, left_open
+
+
+def _sentence_start(text: str, start: int, end: int) -> int:
+    """Where the sentence begins that a closing mark without an opening one ends."""
+    begin = start
+    for stop in _SENTENCE_BREAK.finditer(text, start, end):
+        begin = stop.end()
+    return begin
 
 
 def _partner(stack: list[_Open], mark: _Mark) -> int | None:

@@ -43,6 +43,8 @@ def _own_subject(page: Page, verb: int) -> tuple[int | None, str]:
             return page.tokens[verb].head, "speaker:relative"
         if token.deprel in ("nsubj:pass", "nsubj:outer"):
             continue
+        if page.quote_of[child] >= 0 and page.quote_of[verb] < 0:  # nobody outside the marks speaks from inside them
+            continue
         if page.low(child) in RELATIVE and child > 0:
             before = child - 2 if page.low(child - 1) == "," and child > 1 else child - 1
             if page.is_nominal(before):
