@@ -1,7 +1,8 @@
 """Chains: a statement that is told inside another one."""
 
 from onrecord.records import Span
-from onrecord.statements.page import Draft
+from onrecord.codebook.cues import CueClass
+from onrecord.statements.page import Draft, Page
 
 Bounds = tuple[int, int]
 
@@ -25,6 +26,25 @@ def find_parents(drafts: list[Draft]) -> list[int | None]:
                 break
         stack.append(index)
     return parents
+
+
+def own_voice(page: Page, draft: Draft, parent: Draft | None) -> bool:
+    """Whether a draft inside another is that speaker's own turn of phrase and no statement more: "I think …" inside
+    a quotation, "said he believed …", and any infinitive ("said they planned to …")."""
+    if parent is None or draft.cue_token is None:
+        return False
+    if draft.cls is not None and draft.cls in (CueClass.PLAN, CueClass.DENY) and "infinitive" in draft.why:
+        return True
+    if draft.speaker is None:
+        return True
+    who = page.low(draft.speaker)
+    if who in _FIRST_AND_SECOND and page.quote_of[draft.cue_token] >= 0:
+        return True
+    return draft.cls is not None and not draft.cls.speech and who in _THIRD
+
+
+_FIRST_AND_SECOND = frozenset({"i", "we", "you", "let", "us"})
+_THIRD = frozenset({"he", "she", "they", "it", "one"})
 
 
 def _extent(draft: Draft) -> Span:

@@ -132,7 +132,9 @@ def _infinitive(page: Page, verb: int, cue: Cue) -> Iterator[Draft]:
         return
     for child in page.parse.children(verb, "xcomp", "ccomp"):
         if any(page.low(mark) == "to" for mark in page.parse.children(child, "mark")):
-            yield _draft(page, verb, [(page.left[child], page.right[child])], cue, INFINITIVE, "infinitive")
+            draft = _draft(page, verb, [(page.left[child], page.right[child])], cue, INFINITIVE, "infinitive")
+            if draft.speaker is not None:
+                yield draft
             return
 
 
@@ -331,6 +333,7 @@ def dress(page: Page, draft: Draft, cue: Cue | None) -> None:
     if rule:
         draft.why.append(rule)
     draft.addressee = _addressee(page, verb, cue)
+    draft.cls = cue.cls if cue is not None else None
     draft.negated = negated(page, verb) or (cue is not None and cue.cls is CueClass.DENY)
 
 

@@ -345,7 +345,9 @@ class Direct:
         if near >= 0 and near == marks.start - 1 and page.tokens[near].upos != "PUNCT":
             words = [i for i in _from_stop(page, front) if i > cue] if cue < marks.start else _from_stop(page, front)
             if cue < marks.start:
-                words = [i for i in words if _within(region, page.tokens[i].span)]
+                held = [i for i in words if _within(region, page.tokens[i].span)]
+                lower = page.text[quote.inner[0]].islower()
+                words = held or (self._after_circumstances(cue, words) if lower else [])
             if words and words[-1] == near and page.low(near) not in ("that", "to") and near != cue:
                 found.append((page.tokens[words[0]].start, page.tokens[near].end))
         if cue < marks.start and draft is not None:
@@ -369,6 +371,15 @@ class Direct:
         if last >= behind and (cue < marks.start or comma):
             found.append((page.tokens[behind].start, page.tokens[last].end))
         return found
+
+    def _after_circumstances(self, cue: int, words: list[int]) -> list[int]:
+        """The words between a cue and a fragment in marks, less whom it is told to, by whom, and where."""
+        page = self.page
+        if not words:
+            return []
+        apart = [c for c in page.parse.children(cue) if c > cue and page.tokens[c].rel in ("obj", "iobj", "obl", "nsubj", "advmod")]
+        last = max((page.right[child] for child in apart if page.right[child] < words[-1]), default=-1)
+        return [i for i in words if i > last]
 
     def _governed(self, place: int, cue: int) -> list[Span]:
         """The characters of the cue's dependent that holds a quotation."""

@@ -1,7 +1,7 @@
 """From an article and its parse to its statements."""
 
 from onrecord.records import Article, Entities, Parse, Span, Statement, StatementKind, content_id
-from onrecord.statements.chains import find_parents
+from onrecord.statements.chains import find_parents, own_voice
 from onrecord.statements.clauses import find_clauses
 from onrecord.statements.direct import Direct
 from onrecord.statements.page import Draft, Page
@@ -21,6 +21,7 @@ def find_statements(article: Article, parse: Parse, entities: Entities) -> tuple
     drafts = [draft for draft in Direct(page, find_clauses(page)).attribute() if _worth(draft)]
     drafts.sort(key=lambda draft: (draft.content[0], draft.cue or (0, 0)))
     drafts = _distinct(drafts)
+    drafts = _without_own_voice(page, drafts)
     parents = find_parents(drafts)
     ids = [content_id(article.id, draft.kind, draft.cue, *draft.content) for draft in drafts]
     return tuple(
@@ -55,6 +56,15 @@ def _distinct(drafts: list[Draft]) -> list[Draft]:
         if key not in best or best[key].confidence < draft.confidence:
             best[key] = draft
     return [draft for draft in drafts if best[tuple(draft.content)] is draft]
+
+
+def _without_own_voice(page: Page, drafts: list[Draft]) -> list[Draft]:
+    parents = find_parents(drafts)
+    kept = []
+    for draft, parent in zip(drafts, parents, strict=True):
+        if not own_voice(page, draft, drafts[parent] if parent is not None else None):
+            kept.append(draft)
+    return kept
 
 
 def _statement(page: Page, draft: Draft, own_id: str, within: str | None) -> Statement:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from onrecord.codebook.cues import Cue, load_cues
+from onrecord.codebook.cues import Cue, CueClass, load_cues
 from onrecord.records import Article, Entities, Parse, Span, StatementKind, Token
 from onrecord.statements.quotes import UNOPENED, Quote, find_quotes
 
@@ -30,6 +30,7 @@ class Draft:
     confidence: float = 0.5
     why: list[str] = field(default_factory=list)
     runs_on: "Draft | None" = None
+    cls: CueClass | None = None
 
     @property
     def end(self) -> int:
