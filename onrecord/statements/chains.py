@@ -1,7 +1,7 @@
 """Chains: a statement that is told inside another one."""
 
-from onrecord.records import Span
 from onrecord.codebook.cues import CueClass
+from onrecord.records import Span
 from onrecord.statements.page import Draft, Page
 
 Bounds = tuple[int, int]
@@ -56,7 +56,7 @@ def _place(draft: Draft) -> int:
 
 
 def _holds(outer: Draft, outer_extent: Bounds, inner: Draft, inner_extent: Bounds) -> bool:
-    if inner_extent[1] > outer_extent[1] or inner_extent == outer_extent and inner.cue is None:
+    if inner_extent[1] > outer_extent[1] or (inner_extent == outer_extent and inner.cue is None):
         return False
     if inner.cue is None:
         return inner.runs_on is not outer and inner_extent != outer_extent

@@ -13,12 +13,15 @@ from onrecord.statements.page import Draft, Page, Reach
 from onrecord.statements.speakers import possessor, subject
 
 # Verbs that take a content clause but tell nobody's speech or thought (Levin 1993: causation, existence, aspect).
-NOT_CUES = frozenset(
+_NOT_CUES = (
     "be have do make let help mean ensure cause require seem appear happen get keep allow enable prevent watch turn "
-    "come go take give leave become start stop begin work serve follow include involve need try use see look".split()
+    "come go take give leave become start stop begin work serve follow include involve need try use see look"
 )
+NOT_CUES = frozenset(_NOT_CUES.split())
+_FORWARD = frozenset({CueClass.DEMAND, CueClass.PROMISE, CueClass.THREAT, CueClass.PLAN, CueClass.DENY})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 DECLINING = frozenset({"decline", "refuse", "fail", "deny", "avoid"})
+LONG_CLAUSE = 4  # words from which a complement that the tree shows without verb or subject is still a content
 LEXICON, SYNTAX, PARENTHETICAL, SOURCE, SMALL, INFINITIVE, NOUN, ADVERB = 0.85, 0.45, 0.85, 0.85, 0.6, 0.55, 0.6, 0.4
 
 
@@ -46,7 +49,8 @@ def _keep_to_quote(page: Page, draft: Draft) -> None:
     place = page.quote_of[draft.cue_token] if draft.cue_token is not None else -1
     if place >= 0:
         first, last = page.quote(place).inner
-        draft.content = [(max(start, first), min(end, last)) for start, end in draft.content if start < last and end > first]
+        held = ((max(start, first), min(end, last)) for start, end in draft.content)
+        draft.content = [(start, end) for start, end in held if start < end]
 
 
 def _verb(page: Page, verb: int, cue: Cue | None) -> Iterator[Draft]:
@@ -81,7 +85,11 @@ def _content_clause(page: Page, verb: int, cue: Cue | None) -> int | None:
             marked = any(page.low(mark) == "that" for mark in page.parse.children(child, "mark"))
             if marked and page.finite(child) and page.parse.child(verb, "nsubj") is not None:
                 return child
-        elif page.finite(child) or page.parse.child(child, "nsubj") is not None or page.right[child] - page.left[child] > 3:
+        elif (
+            page.finite(child)
+            or page.parse.child(child, "nsubj")
+            or page.right[child] - page.left[child] >= LONG_CLAUSE
+        ):
             return child
     if cue is not None and page.parse.child(verb, "expl") is not None:
         return page.parse.child(verb, "csubj")
@@ -128,7 +136,7 @@ def _small_clause(page: Page, verb: int, cue: Cue) -> Iterator[Draft]:
 
 def _infinitive(page: Page, verb: int, cue: Cue) -> Iterator[Draft]:
     """ "urged Tehran to return to the talks", "vowed to respond"."""
-    if not (cue.cls in (CueClass.DEMAND, CueClass.PROMISE, CueClass.THREAT, CueClass.PLAN, CueClass.DENY) or "addr" in cue.frames):
+    if cue.cls not in _FORWARD and "addr" not in cue.frames:
         return
     for child in page.parse.children(verb, "xcomp", "ccomp"):
         if any(page.low(mark) == "to" for mark in page.parse.children(child, "mark")):
@@ -295,16 +303,20 @@ def _joined(reaches: list[Reach]) -> list[Reach]:
 
 
 def spans(page: Page, reaches: list[Reach]) -> list[Span]:
-    """The characters of pieces of content: punctuation and a leading "that" taken off, pieces without words left out."""
+    """The characters of pieces of content, without punctuation at their ends and "that" at their start."""
     found: list[Span] = []
     for first, last in reaches:
-        while first <= last and (page.tokens[first].upos == "PUNCT" or (page.low(first) == "that" and page.tokens[first].rel == "mark")):
+        while first <= last and (page.tokens[first].upos == "PUNCT" or _is_that(page, first)):
             first += 1
         while last >= first and page.tokens[last].upos == "PUNCT":
             last -= 1
         if first <= last:
             found.append(page.span((first, last)))
     return found
+
+
+def _is_that(page: Page, index: int) -> bool:
+    return page.low(index) == "that" and page.tokens[index].rel == "mark"
 
 
 def cue_span(page: Page, cue: int) -> Span:
@@ -342,10 +354,11 @@ def negated(page: Page, verb: int) -> bool:
     if any(page.low(child) in NEGATIONS for child in page.parse.children(verb, "advmod", "cc")):
         return True
     head = page.tokens[verb].head
-    return head >= 0 and page.tokens[verb].rel == "xcomp" and (
-        page.lemma(head) in DECLINING
-        or any(page.low(child) in NEGATIONS for child in page.parse.children(head, "advmod"))
-    )
+    if head < 0 or page.tokens[verb].rel != "xcomp":
+        return False
+    if page.lemma(head) in DECLINING:
+        return True
+    return any(page.low(child) in NEGATIONS for child in page.parse.children(head, "advmod"))
 
 
 def _addressee(page: Page, verb: int, cue: Cue | None) -> int | None:

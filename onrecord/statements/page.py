@@ -142,7 +142,7 @@ class Page:
                 continue
             if token.upos == "PUNCT" and self.left[child] == last + 1:
                 continue
-            if token.rel not in _AFTER_HEAD or token.rel == "conj" and token.upos in ("VERB", "AUX"):
+            if token.rel not in _AFTER_HEAD or (token.rel == "conj" and token.upos in ("VERB", "AUX")):
                 break
             last = self.right[child]
         while last > head and self.tokens[last].upos in ("PUNCT", "CCONJ", "ADP", "SCONJ"):

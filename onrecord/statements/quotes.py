@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from onrecord.records import Span
 
 LOOK_BACK = 4  # open quotes looked through for a partner: print nests two deep, and hostile input must stay linear
-SURE, UNCLOSED, UNOPENED, REOPENED = 1.0, 0.6, 0.5, 0.7  # how far a stretch is to be trusted, by how its ends were found
+SURE, UNCLOSED, UNOPENED, REOPENED = 1.0, 0.6, 0.5, 0.7  # how far to trust a stretch, by how its ends were found
 
 _OPENING = {"“": "curly", "„": "curly", "‟": "curly", "«": "guillemet", "‹": "guillemet", "‚": "single", "‛": "single"}
 _CLOSING = {"”": "curly", "»": "guillemet", "›": "guillemet"}
@@ -229,8 +229,8 @@ def _single(
     if free_before and not behind.isspace() and form != "’":
         if _ELISION.match(text, after):
             return None
-        if behind.isalnum() or behind in "“\"[($€£.…":
-            return _Mark(at, after, "single", True, form == "'" and before in "—–-…\"”")
+        if behind.isalnum() or behind in '“"[($€£.…':
+            return _Mark(at, after, "single", True, form == "'" and before in '—–-…"”')
     if free_behind and not before.isspace() and form in "'’`":
         return _Mark(at, after, "single", False, True)
     return None

@@ -1,12 +1,14 @@
 """Who speaks: from a cue to the phrase that names its speaker, and from the phrase to actors."""
 
-from onrecord.records import Span
+from onrecord.records import Actor, ActorKind, Span
 from onrecord.statements.page import Page
 
 CLIMB = 5  # verbs passed on the way to a subject; deeper control chains do not occur in news
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-OBJECT_CONTROL = frozenset({"urge", "ask", "tell", "order", "force", "allow", "get", "lead", "cause", "prompt", "push",
-                            "encourage", "persuade", "convince", "invite", "expect", "want", "see", "hear"})  # fmt: skip
+_OBJECT_CONTROL = (
+    "urge ask tell order force allow get lead cause prompt push encourage persuade convince invite expect want see hear"
+)
+OBJECT_CONTROL = frozenset(_OBJECT_CONTROL.split())  # "urged Iran to admit that …": the object speaks
 _HANGING = frozenset({"xcomp", "advcl", "conj", "acl", "parataxis", "dep"})
 
 
@@ -45,6 +47,11 @@ def _own_subject(page: Page, verb: int) -> tuple[int | None, str]:
             continue
         if page.quote_of[child] >= 0 and page.quote_of[verb] < 0:  # nobody outside the marks speaks from inside them
             continue
+        if page.parse.child(child, "case") is not None and child < verb:  # a preposition's noun is no subject
+            told = page.parse.child(child, "appos", "parataxis", "list")
+            if told is not None and page.is_nominal(told):
+                return told, "speaker:subject"
+            continue
         if page.low(child) in RELATIVE and child > 0:
             before = child - 2 if page.low(child - 1) == "," and child > 1 else child - 1
             if page.is_nominal(before):
@@ -71,9 +78,14 @@ def _neighbour(page: Page, verb: int) -> tuple[int | None, str]:
     after, before = verb + 1, verb - 1
     if _stands_free(page, after, block) and page.tokens[after].upos in ("PROPN", "NOUN", "DET", "PRON", "ADJ", "NUM"):
         head = _head_between(page, after)
-        if page.tokens[head].xpos not in ("PRP$", "WP", "WDT") and page.low(head) not in ("it", "that", "him", "them"):
-            if verb == 0 or not page.is_nominal(before) or page.tokens[before].upos == "ADJ":
-                return head, "speaker:inverted"
+        can = page.tokens[head].xpos not in ("PRP$", "WP", "WDT") and page.low(head) not in (
+            "it",
+            "that",
+            "him",
+            "them",
+        )
+        if can and (verb == 0 or not page.is_nominal(before) or page.tokens[before].upos == "ADJ"):
+            return head, "speaker:inverted"
     if _stands_free(page, before, block) and page.tokens[before].upos in ("PROPN", "PRON", "NOUN"):
         return page.phrase_head(before), "speaker:beside"
     return None, ""
@@ -117,18 +129,23 @@ def actors_of(page: Page, head: int, span: Span) -> tuple[tuple[str, ...], str]:
     heads = [head, *(child for child in page.parse.children(head, "conj") if page.is_nominal(child))]
     found: dict[str, None] = {}
     for one in heads:
-        for actor in page.entities.at(page.tokens[one].start):
-            found[actor.id] = None
-        if not found or one != head:
-            for part in page.parse.children(one, "flat", "appos"):
-                if not any(actor.id in found for actor in page.entities.at(page.tokens[part].start)) and not found:
-                    found.update((actor.id, None) for actor in page.entities.at(page.tokens[part].start))
+        named = page.entities.at(page.tokens[one].start) or _named_beside(page, one)
+        found.update((actor.id, None) for actor in named)
     if found:
         return tuple(found), "actor:head"
     inside = page.entities.within(span)
-    for (start, end), actors in inside:
-        if start <= page.tokens[head].start < end or end > page.tokens[head].start:
-            return tuple(actor.id for actor in actors), "actor:affiliation"
-    if inside:
-        return tuple(actor.id for actor in inside[-1][1]), "actor:affiliation"
+    if inside:  # "a spokesman for the ministry": the word of those spoken for
+        return tuple(actor.id for actor in inside[0][1]), "actor:affiliation"
     return (), "actor:none"
+
+
+def _named_beside(page: Page, head: int) -> tuple[Actor, ...]:
+    """The actors that a head's name or apposition mentions, a person before an organisation."""
+    named: tuple[Actor, ...] = ()
+    for part in page.parse.children(head, "flat", "appos", "compound"):
+        actors = page.entities.at(page.tokens[part].start)
+        if any(actor.kind is ActorKind.PERSON for actor in actors):
+            return actors
+        if page.tokens[part].rel != "compound":
+            named = named or actors
+    return named
