@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from onrecord.codebook.cues import Cue, load_cues
 from onrecord.records import StatementKind
-from onrecord.statements.clauses import dress, spans
+from onrecord.statements.drafts import dress, spans
 from onrecord.statements.layout import (
     DASHES,
     STOPS,
@@ -162,7 +162,7 @@ class Direct:
         if last == "." and not page.text[page.tokens[words[0]].start].islower() and not linked(page, words, place):
             return False
         for cue in words:
-            entry = _cue(page, cue)
+            entry = self._entry(cue)
             if entry is None:
                 continue
             who, _ = subject(page, cue)
@@ -194,7 +194,7 @@ class Direct:
             if goes_on:
                 return self._join(place, taken, "split quotation")
         for cue in reversed(words):
-            entry = _cue(page, cue)
+            entry = self._entry(cue)
             if entry is None:
                 continue
             if taken is not None and taken.cue_token == cue:
@@ -207,8 +207,9 @@ class Direct:
                 continue
             if not speech and not (governs and entry.frames & {"small", "as", "quote"} and len(between) <= NEAR_WORDS):
                 continue
-            who, _ = subject(page, cue)
-            if who is None and page.tokens[cue].xpos != "VBG" and not governs:
+            sourced = cue in self.by_cue and "source preposition" in self.by_cue[cue].why
+            who = subject(page, cue)[0] if not sourced else cue
+            if who is None and page.tokens[cue].xpos != "VBG" and not (governs and speech):
                 continue
             if between and not joins and not governs:
                 continue
@@ -237,7 +238,7 @@ class Direct:
         front: list[int] = []
         words = from_stop(page, range(before.first, before.last))
         for cue in reversed(words):
-            entry = _cue(page, cue)
+            entry = self._entry(cue)
             if entry is not None and subject(page, cue)[0] is not None:
                 return self._accept(place, cue, entry, front, COLON, "colon above")
         return self._colon(place, words, front)
@@ -262,7 +263,11 @@ class Direct:
         if draft is None:
             draft = self._new(place, StatementKind.DIRECT, confidence, rule)
             draft.cue_token = cue
-            draft.why = [f"cue:{page.lemma(cue)}", f"class:{entry.cls}" if entry else "class:by syntax", rule]
+            draft.why = [
+                f"cue:{entry.lemma if entry else page.lemma(cue)}",
+                f"class:{entry.cls}" if entry else "class:by syntax",
+                rule,
+            ]
             dress(page, draft, entry)
             self.by_cue[cue] = draft
         else:
@@ -276,6 +281,13 @@ class Direct:
         if around:
             draft.why.append("quotation beside a paraphrase")
         return True
+
+    def _entry(self, index: int) -> Cue | None:
+        """The lexicon's entry for a token used as a cue of speech: a verb, or a source preposition found before."""
+        page, draft = self.page, self.by_cue.get(index)
+        if page.low(index) == "according" or (draft is not None and "source preposition" in draft.why):
+            return load_cues().get(("according to", "preposition"))
+        return page.cue(index) if page.tokens[index].upos in ("VERB", "AUX") else None
 
     def _new(self, place: int, kind: StatementKind, confidence: float, rule: str) -> Draft:
         quote = self.page.quote(place)
@@ -362,7 +374,7 @@ class Direct:
         for count, above in enumerate(page.parse.ancestors(head)):
             if count > 6 or page.quote_of[above] >= 0:
                 break
-            entry = _cue(page, above)
+            entry = self._entry(above)
             if entry is not None and entry.cls.speech:
                 if above in self.by_cue:
                     self.of_quote[place] = self.by_cue[above]
@@ -374,16 +386,9 @@ class Direct:
                 draft = self._new(place, StatementKind.MIXED, TERM, "quotation in the object")
                 draft.content = widened(content, quote) or [quote.inner]
                 draft.cue_token = above
-                draft.why = [f"cue:{page.lemma(above)}", f"class:{entry.cls}", "quotation in the object"]
+                draft.why = [f"cue:{entry.lemma}", f"class:{entry.cls}", "quotation in the object"]
                 dress(page, draft, entry)
                 self.by_cue[above] = draft
                 return
             if page.tokens[above].upos == "VERB":
                 break
-
-
-def _cue(page: Page, index: int) -> Cue | None:
-    """The lexicon's entry for a token used as a cue of speech."""
-    if page.low(index) == "according":
-        return load_cues().get(("according to", "preposition"))
-    return page.cue(index) if page.tokens[index].upos in ("VERB", "AUX") else None

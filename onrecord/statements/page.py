@@ -1,10 +1,10 @@
 """What every step of this package looks at: an article's tokens with their subtrees' extents and quotation marks."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.codebook.cues import Cue, CueClass, load_cues
 from onrecord.records import Article, Entities, Parse, Span, StatementKind, Token
-from onrecord.statements.quotes import UNOPENED, Quote, find_quotes
+from onrecord.statements.quotes import UNCLOSED, UNOPENED, Quote, find_quotes
 
 Reach = tuple[int, int]
 """Tokens `[first, last]`, both included."""
@@ -48,9 +48,9 @@ class Page:
         self.tokens: tuple[Token, ...] = parse.tokens
         self.block_numbers = [i for i, block in enumerate(article.blocks) if block.kind.readable]
         spans = [article.blocks[i].span for i in self.block_numbers]
-        self.quotes: tuple[Quote, ...] = find_quotes(self.text, spans)
-        self.outer = [i for i, quote in enumerate(self.quotes) if quote.depth == 0 and self._trusted(quote)]
         self.left, self.right = self._extents()
+        self.quotes: tuple[Quote, ...] = tuple(map(self._before_cue, find_quotes(self.text, spans)))
+        self.outer = [i for i, quote in enumerate(self.quotes) if quote.depth == 0 and self._trusted(quote)]
         self.quote_of = self._quote_of()
         self.sentence_of = [0] * len(self.tokens)
         for number, sentence in enumerate(parse.sentences):
@@ -81,6 +81,22 @@ class Page:
             inside = self.parse.tokens_in(self.quotes[index].span)
             found[inside.start : inside.stop] = [place] * len(inside)
         return found
+
+    def _before_cue(self, quote: Quote) -> Quote:
+        """A quotation that was never closed ends where its attribution begins: "The port is open, the mayor said."""
+        if quote.trust != UNCLOSED:
+            return quote
+        for index in self.parse.tokens_in(quote.inner):
+            entry = self.cue(index) if self.tokens[index].upos == "VERB" else None
+            if entry is None or "quote" not in entry.frames:
+                continue
+            who = self.parse.child(index, "nsubj")
+            begins = index if who is None else min(index, self.left[who])
+            comma = begins - 1
+            if comma > 0 and self.tokens[comma].text == "," and self.tokens[comma].start > quote.inner[0]:
+                end = self.tokens[comma].end
+                return replace(quote, end=end, inner=(quote.inner[0], end))
+        return quote
 
     def _trusted(self, quote: Quote) -> bool:
         """Whether a quotation without an opening mark is one: not where its stretch tells of speech itself."""

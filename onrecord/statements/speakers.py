@@ -86,6 +86,8 @@ def _neighbour(page: Page, verb: int) -> tuple[int | None, str]:
         )
         if can and (verb == 0 or not page.is_nominal(before) or page.tokens[before].upos == "ADJ"):
             return head, "speaker:inverted"
+    while before > 0 and page.tokens[before].upos in ("AUX", "ADV", "PART") and _stands_free(page, before, block):
+        before -= 1
     if _stands_free(page, before, block) and page.tokens[before].upos in ("PROPN", "PRON", "NOUN"):
         return page.phrase_head(before), "speaker:beside"
     return None, ""
