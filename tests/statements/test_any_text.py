@@ -61,15 +61,17 @@ def test_reports_with_broken_marks_are_read(parse: Callable[[str], tuple[Article
     check(article, find_statements(article, parsed, NOBODY))
 
 
-WORDS = (
-    "said told denied called claim according to that he Haddad who by as not put it in the words of allegedly confident "
-    "\" “ ” ' , . : —"
-).split()
+_WORDS = (
+    "said told denied called claim according to that he Haddad who by as not put it in the words of allegedly "
+    "confident \" “ ” ' , . : —"
+)
+WORDS = _WORDS.split()
 TAGS = ["VERB", "AUX", "NOUN", "PROPN", "PRON", "ADJ", "ADV", "ADP", "PUNCT", "SCONJ"]
-RELATIONS = (
+_RELATIONS = (
     "nsubj nsubj:pass obj iobj ccomp xcomp parataxis advcl acl acl:relcl obl nmod nmod:poss case mark conj appos punct "
     "advmod expl csubj flat"
-).split()
+)
+RELATIONS = _RELATIONS.split()
 
 
 @st.composite
