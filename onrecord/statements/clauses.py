@@ -8,6 +8,7 @@ a clause, source preposition, evidential adverb.
 from collections.abc import Iterator
 
 from onrecord.codebook.cues import Cue, CueClass
+from onrecord.statements.asides import beside_commas, labelled_title
 from onrecord.statements.drafts import joined, make, negated, own, without
 from onrecord.statements.page import Draft, Page
 from onrecord.statements.sources import SOURCE_NOUNS, according, adjective_clause, adverb, in_the_words_of, noun_clause
@@ -42,6 +43,7 @@ def find_clauses(page: Page) -> list[Draft]:
             drafts.extend(according(page, index))
         elif page.low(index) in SOURCE_NOUNS:
             drafts.extend(in_the_words_of(page, index))
+    drafts.extend(labelled_title(page))
     for draft in drafts:
         _keep_to_quote(page, draft)
     return [draft for draft in drafts if draft.content]
@@ -66,6 +68,10 @@ def _verb(page: Page, verb: int, cue: Cue | None) -> Iterator[Draft]:
         yield make(page, verb, content, cue, confidence, "content clause")
         return
     if cue is None:
+        return
+    aside = beside_commas(page, verb, cue)
+    if aside is not None:
+        yield make(page, verb, aside, cue, PARENTHETICAL, "cue between commas")
         return
     host = _host(page, verb, cue)
     if host is not None:
