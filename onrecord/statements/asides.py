@@ -46,6 +46,8 @@ def beside_commas(page: Page, verb: int, cue: Cue) -> list[Reach] | None:
         return None
     if inverted and end + 1 < sentence.last and page.low(end + 1) == ",":
         return None
+    if end + 2 < sentence.last and page.low(end + 2) == "according":  # "…, the mayor said, according to the radio"
+        reach = (reach[0], end)
     content = without(page, reach, [(begin, end)])
     words = sum(1 for a, b in content for i in range(a, b + 1) if page.tokens[i].upos != "PUNCT")
     return content if words >= CONTENT_WORDS else None

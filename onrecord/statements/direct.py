@@ -16,11 +16,14 @@ from onrecord.statements.layout import (
     STOPS,
     Block,
     calls_behind,
+    ends_block,
     from_stop,
     is_speech,
     is_title,
     label,
     linked,
+    next_speech,
+    no_verb,
     read_blocks,
     signature,
     turn,
@@ -32,6 +35,7 @@ from onrecord.statements.quotes import Quote
 from onrecord.statements.speakers import subject
 
 BEHIND, BEFORE, COLON, SIGNED, RUNNING, UNTOLD, TERM = 0.95, 0.9, 0.85, 0.8, 0.7, 0.3, 0.5
+ATTRIBUTION_WORDS = 25  # the longest name and office before a cue
 NEAR_WORDS = 8  # words between a cue and a term in quotation marks that it governs
 
 
@@ -78,7 +82,8 @@ class Direct:
         earlier = next((one for one in reversed(block.quotes[max(0, order - 3) : order]) if one in self.of_quote), None)
         start = page.parse.tokens_in(page.quote(earlier).span).stop if earlier is not None else block.first
         marks = page.parse.tokens_in(quote.span)
-        behind = range(marks.stop, self._next_start(block, order))
+        after = range(marks.stop, next_speech(page, block, order))
+        behind = [index for index in after if page.quote_of[index] < 0]
         front = [index for index in range(start, marks.start) if page.quote_of[index] < 0]
         if self._inside_paraphrase(place, quote, front):
             return
@@ -107,11 +112,6 @@ class Direct:
         if order == 0 and not front and before is not None and self._colon_above(place, before):
             return
         self._run_on(place, quote, front, earlier, block)
-
-    def _next_start(self, block: Block, order: int) -> int:
-        if order + 1 < len(block.quotes):
-            return self.page.parse.tokens_in(self.page.quote(block.quotes[order + 1]).span).start
-        return block.last
 
     def _inside_paraphrase(self, place: int, quote: Quote, front: list[int]) -> bool:
         """Whether a clause told by a cue outside holds this quotation and words of its own before it."""
@@ -149,7 +149,7 @@ class Direct:
         return list(found.values())
 
     def _behind(
-        self, place: int, quote: Quote, speech: bool, front: list[int], behind: range, earlier: int | None
+        self, place: int, quote: Quote, speech: bool, front: list[int], behind: list[int], earlier: int | None
     ) -> bool:
         """ "…", said X. / "…", X said."""
         page = self.page
@@ -174,12 +174,14 @@ class Direct:
             near = cue <= begins + 1 or (who is not None and page.left[who] <= begins + 1 and who < cue)
             governs = linked(page, [cue], place)
             near = near or (governs and last not in ".!?")
+            plain = cue - words[0] <= ATTRIBUTION_WORDS and no_verb(page, words, cue)
+            near = near or (plain and last == "," and who is not None)
             if near and (governs or (speech and "quote" in entry.frames)):
                 return self._accept(place, cue, entry, front, BEHIND, "attribution behind")
         return False
 
     def _in_front(
-        self, place: int, quote: Quote, speech: bool, front: list[int], behind: range, earlier: int | None
+        self, place: int, quote: Quote, speech: bool, front: list[int], behind: list[int], earlier: int | None
     ) -> bool:
         """X said, "…" / X said: "…" / X called him "…"."""
         page = self.page
@@ -259,6 +261,8 @@ class Direct:
         draft = self.by_cue.get(cue)
         if draft is not None and draft.kind is not StatementKind.INDIRECT:
             return self._join(place, draft, rule)
+        if draft is not None and front and page.low(front[-1]) == ":" and draft.end <= page.tokens[cue].start:
+            draft = None  # "The port is shut, he said: "…"" tells two things
         around = beside(page, place, cue, draft, front)
         if draft is None:
             draft = self._new(place, StatementKind.DIRECT, confidence, rule)
@@ -303,7 +307,7 @@ class Direct:
         self.of_quote[place] = draft
         return True
 
-    def _follow(self, place: int, quote: Quote, behind: range) -> bool:
+    def _follow(self, place: int, quote: Quote, behind: list[int]) -> bool:
         """A quotation that carries on one of the paragraph before: one speech, unless both have cues of their own."""
         page = self.page
         earlier = next((p for p in range(place - 1, max(-1, place - 4), -1) if page.outer[p] == quote.follows), None)
@@ -337,7 +341,7 @@ class Direct:
             self._join(place, taken, "speech goes on")
             return
         speaker = told or taken or (self.running if not front else None)
-        whole = not front and self._next_is_empty(block, place)
+        whole = not front and ends_block(page, block, quote)
         if speaker is None and not whole:
             self._in_narrative(place, quote, front)
             return
@@ -345,10 +349,6 @@ class Direct:
         draft = self._new(place, StatementKind.DIRECT, confidence, rule)
         if speaker is not None:
             draft.runs_on = speaker.runs_on or speaker
-
-    def _next_is_empty(self, block: Block, place: int) -> bool:
-        end = self.page.parse.tokens_in(self.page.quote(place).span).stop
-        return all(self.page.tokens[i].upos == "PUNCT" for i in range(end, min(block.last, end + 3)))
 
     def _only_attribution(self, taken: Draft, front: list[int]) -> bool:
         """Whether the words between two quotations are the first one's attribution and nothing else."""

@@ -9,10 +9,15 @@ from onrecord.statements.quotes import SURE, Quote
 
 SPEECH_WORDS = 5  # a quotation of fewer words, without a stop or a verb, is a term or a title unless a cue governs it
 TITLE_WORDS = 8
+TERM_WORDS, PASSED_TERMS = 3, 2  # the longest nickname in marks, and how many stand inside one attribution
 LABEL_WORDS = 6  # the longest name before a colon
 SIGNATURE_WORDS = 14  # the longest "— Name, office" that signs a quotation
 DASHES = frozenset({"—", "―", "–", "--", "-", "~"})
 STOPS = frozenset({".", "!", "?", ";", "...", "…"})
+
+_BEFORE_TITLE = frozenset({"ADP", "NOUN", "DET", "PART"})
+_SMALL = frozenset({"ADP", "DET", "CCONJ", "PART"})  # words that titles write small
+_OPENS, _CLOSES = frozenset("(["), frozenset(")]")
 
 
 @dataclass(slots=True)
@@ -38,11 +43,25 @@ def read_blocks(page: Page) -> list[Block]:
     return found
 
 
+def next_speech(page: Page, block: Block, order: int) -> int:
+    """Where the next quotation begins; terms and nicknames in marks are passed over."""
+    for place in block.quotes[order + 1 : order + 1 + PASSED_TERMS]:
+        quote = page.quote(place)
+        inside = page.parse.tokens_in(quote.inner)
+        if len(inside) > TERM_WORDS or is_speech(page, quote):
+            return page.parse.tokens_in(quote.span).start
+    later = block.quotes[order + 1 + PASSED_TERMS :]
+    return page.parse.tokens_in(page.quote(later[0]).span).start if later else block.last
+
+
 def until_stop(page: Page, behind: Sequence[int]) -> list[int]:
-    """The tokens behind a quotation up to the end of the sentence."""
-    found = []
+    """The tokens behind a quotation up to the end of the sentence; stops inside brackets end none."""
+    found: list[int] = []
+    depth = 0
     for index in behind:
-        if page.tokens[index].text in STOPS:
+        text = page.tokens[index].text
+        depth += (text in _OPENS) - (text in _CLOSES and depth > 0)
+        if text in STOPS and not depth:
             break
         found.append(index)
     return found
@@ -51,8 +70,11 @@ def until_stop(page: Page, behind: Sequence[int]) -> list[int]:
 def from_stop(page: Page, front: Sequence[int]) -> list[int]:
     """The tokens in front of a quotation from the start of the sentence; the colon or comma before it included."""
     found: list[int] = []
+    depth = 0
     for index in reversed(front):
-        if page.tokens[index].text in STOPS:
+        text = page.tokens[index].text
+        depth += (text in _CLOSES) - (text in _OPENS and depth > 0)
+        if text in STOPS and not depth:
             break
         found.append(index)
     return found[::-1]
@@ -77,18 +99,29 @@ def is_title(page: Page, quote: Quote, front: list[int]) -> bool:
     words = [i for i in page.parse.tokens_in(quote.inner) if page.tokens[i].upos != "PUNCT"]
     block = page.article.blocks[page.block_numbers[quote.block]]
     alone = block.start == quote.start and block.end == quote.end
-    if len(words) > TITLE_WORDS or not (alone or (front and page.tokens[front[-1]].upos in ("ADP", "NOUN", "DET"))):
+    if len(words) > TITLE_WORDS or not (alone or (front and page.tokens[front[-1]].upos in _BEFORE_TITLE)):
         return False
-    capital = [i for i in words if page.tokens[i].text[:1].isupper() or page.tokens[i].upos in ("ADP", "DET", "CCONJ")]
+    capital = [i for i in words if page.tokens[i].text[:1].isupper() or page.tokens[i].upos in _SMALL]
     return len(words) > 1 and len(capital) == len(words)
 
 
-def calls_behind(page: Page, quote: Quote, behind: range) -> bool:
+def calls_behind(page: Page, quote: Quote, behind: Sequence[int]) -> bool:
     """Whether the punctuation at a quotation's end calls for an attribution behind it."""
     last = page.text[quote.inner[1] - 1]
     if last in ",—-–":
         return True
     return bool(behind) and page.text[quote.end : quote.end + 1] == ","
+
+
+def ends_block(page: Page, block: Block, quote: Quote) -> bool:
+    """Whether nothing but punctuation stands behind a quotation in its block."""
+    end = page.parse.tokens_in(quote.span).stop
+    return all(page.tokens[i].upos == "PUNCT" for i in range(end, min(block.last, end + 3)))
+
+
+def no_verb(page: Page, words: Sequence[int], cue: int) -> bool:
+    """Whether the words up to a cue are a name and an office, with no clause among them."""
+    return not any(page.tokens[i].upos in ("VERB", "AUX", "SCONJ") for i in words if i < cue)
 
 
 def linked(page: Page, words: Sequence[int], place: int) -> bool:

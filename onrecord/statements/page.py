@@ -88,7 +88,7 @@ class Page:
             return quote
         for index in self.parse.tokens_in(quote.inner):
             entry = self.cue(index) if self.tokens[index].upos == "VERB" else None
-            if entry is None or "quote" not in entry.frames:
+            if entry is None or "quote" not in entry.frames or not self.finite(index):
                 continue
             who = self.parse.child(index, "nsubj")
             begins = index if who is None else min(index, self.left[who])

@@ -56,7 +56,7 @@ def _after_circumstances(page: Page, cue: int, words: list[int]) -> list[int]:
         for c in page.parse.children(cue)
         if c > cue and page.tokens[c].rel in ("obj", "iobj", "obl", "nsubj", "advmod")
     ]
-    last = max((page.right[child] for child in apart if page.right[child] < words[-1]), default=-1)
+    last = max((page.right[child] for child in apart if page.right[child] <= words[-1]), default=-1)
     return [i for i in words if i > last]
 
 
