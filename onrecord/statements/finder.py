@@ -91,10 +91,24 @@ def _statement(page: Page, draft: Draft, own_id: str, within: str | None) -> Sta
         content=tuple(draft.content),
         within=within,
         addressee=addressee,
+        place=_place(page, draft),
         negated=draft.negated,
         confidence=round(draft.confidence, 3),
         why=tuple(why),
     )
+
+
+def _place(page: Page, draft: Draft) -> str | None:
+    """The place that a cue's own "in" or "at" phrase names: "said in Oslo"."""
+    if draft.cue_token is None:
+        return None
+    mentioned = page.places
+    for child in page.parse.children(draft.cue_token, "obl"):
+        if any(page.low(case) in ("in", "at", "from") for case in page.parse.children(child, "case")):
+            found = mentioned.get(page.tokens[child].start)
+            if found is not None:
+                return found
+    return None
 
 
 def _kind(page: Page, draft: Draft) -> StatementKind:

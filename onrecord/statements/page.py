@@ -52,6 +52,12 @@ class Page:
         self.quotes: tuple[Quote, ...] = tuple(map(self._before_cue, find_quotes(self.text, spans)))
         self.outer = [i for i, quote in enumerate(self.quotes) if quote.depth == 0 and self._trusted(quote)]
         self.quote_of = self._quote_of()
+        self.places: dict[int, str] = {
+            parse.tokens[index].start: place.id
+            for place in entities.places
+            for mention in place.mentions
+            for index in parse.tokens_in(mention.span)
+        }
         self.sentence_of = [0] * len(self.tokens)
         for number, sentence in enumerate(parse.sentences):
             self.sentence_of[sentence.first : sentence.last] = [number] * (sentence.last - sentence.first)

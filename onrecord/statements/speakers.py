@@ -128,17 +128,30 @@ def possessor(page: Page, noun: int) -> int | None:
 
 def actors_of(page: Page, head: int, span: Span) -> tuple[tuple[str, ...], str]:
     """The ids of the actors that a speaker's phrase names, and the rule: by its heads, or by what it includes."""
-    heads = [head, *(child for child in page.parse.children(head, "conj") if page.is_nominal(child))]
-    found: dict[str, None] = {}
-    for one in heads:
-        named = page.entities.at(page.tokens[one].start) or _named_beside(page, one)
-        found.update((actor.id, None) for actor in named)
+    found: dict[str, Actor] = {}
+    for one in (head, *(child for child in page.parse.children(head, "conj") if page.is_nominal(child))):
+        for actor in page.entities.at(page.tokens[one].start) or _named_beside(page, one):
+            if one == head or not _parts_a_name(page, head, one) or _alike(actor, found):
+                found[actor.id] = actor
+    inside = page.entities.within(span)
+    if not page.entities.at(page.tokens[head].start):  # "the envoy of the league (EL), Nora Dahl"
+        for (start, _), actors in inside:
+            if page.text[start - 2 : start] == ", " and actors[0].kind is ActorKind.PERSON:
+                return tuple(actor.id for actor in actors), "actor:apposition"
     if found:
         return tuple(found), "actor:head"
-    inside = page.entities.within(span)
     if inside:  # "a spokesman for the ministry": the word of those spoken for
         return tuple(actor.id for actor in inside[0][1]), "actor:affiliation"
     return (), "actor:none"
+
+
+def _parts_a_name(page: Page, head: int, joined: int) -> bool:
+    """Whether what is joined by "and" may belong to an "of" phrase before it: "Ann of the Star and Herald"."""
+    return any(head < child < joined for child in page.parse.children(head, "nmod"))
+
+
+def _alike(actor: Actor, found: dict[str, Actor]) -> bool:
+    return any(one.kind is actor.kind for one in found.values())
 
 
 def _named_beside(page: Page, head: int) -> tuple[Actor, ...]:
