@@ -7,6 +7,7 @@ from onrecord.statements.direct import Direct
 from onrecord.statements.page import Draft, Page
 from onrecord.statements.speakers import actors_of
 
+PLACE_WORDS = 10  # how far behind its cue a place of speech is looked for
 SHORTEST = 3  # characters of content: less is a stray mark
 
 
@@ -99,15 +100,22 @@ def _statement(page: Page, draft: Draft, own_id: str, within: str | None) -> Sta
 
 
 def _place(page: Page, draft: Draft) -> str | None:
-    """The place that a cue's own "in" or "at" phrase names: "said in Oslo"."""
+    """The place that an "in" or "at" behind the cue names, before any content: "said in Oslo".
+
+    By order, for trees often hang such a phrase on a verb of the quotation.
+    """
     if draft.cue_token is None:
         return None
-    mentioned = page.places
-    for child in page.parse.children(draft.cue_token, "obl"):
-        if any(page.low(case) in ("in", "at", "from") for case in page.parse.children(child, "case")):
-            found = mentioned.get(page.tokens[child].start)
-            if found is not None:
-                return found
+    placed = False
+    for index in range(draft.cue_token + 1, min(draft.cue_token + 1 + PLACE_WORDS, len(page.tokens))):
+        token = page.tokens[index]
+        content = any(start <= token.start < end for start, end in draft.content)
+        if content or token.upos in ("PUNCT", "VERB", "SCONJ"):
+            return None
+        if token.upos == "ADP":
+            placed = page.low(index) in ("in", "at", "from")
+        elif placed and token.start in page.places:
+            return page.places[token.start]
     return None
 
 

@@ -178,3 +178,22 @@ def test_ids_come_from_content_and_do_not_clash(told: Told) -> None:
     ids = [one.statement.id for one in told(text)]
     assert len(set(ids)) == len(ids)
     assert ids == [one.statement.id for one in told(text)]
+
+
+def test_a_place_of_speech_is_kept(parse: Callable[[str], Any]) -> None:
+    from onrecord.entities import find_actors
+    from onrecord.records import Entities, Mention, Place
+    from onrecord.statements import find_statements
+
+    text = '"We have not signed anything," Lindqvist said in Oslo.'
+    article, parsed = parse(text)
+    at = text.index("Oslo")
+    oslo = Place("oslo", "Oslo", "NOR", mentions=(Mention(at, at + 4),))
+    (statement,) = find_statements(article, parsed, Entities(find_actors(article, parsed), (oslo,)))
+    assert statement.place == "oslo"
+
+
+def test_the_word_of_a_spokesman_is_that_of_those_spoken_for(told: Told) -> None:
+    one = only(told("A spokesman for the Defence Ministry said that the drone had been shot down."))
+    assert one.speaker == "A spokesman for the Defence Ministry"
+    assert one.speakers == ("Defence Ministry",)
