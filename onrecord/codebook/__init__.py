@@ -1,4 +1,4 @@
-"""What is known before reading: tables and frames, reviewed text files with a loader each, read when first asked for."""
+"""What is known before reading: reviewed tables and frames, each with a loader, read when first asked for."""
 
 import hashlib
 from functools import cache
