@@ -27,7 +27,8 @@ def beside_commas(page: Page, verb: int, cue: Cue) -> list[Reach] | None:
         return None
     sentence = page.parse.sentences[page.sentence_of[verb]]
     begin = _begin(page, verb, sentence.first)
-    if begin is None or page.parse.child(verb, "cc", "mark", "ccomp", "xcomp") is not None:
+    behind = [child for child in page.parse.children(verb, "ccomp", "xcomp") if child > verb]
+    if begin is None or behind or page.parse.child(verb, "cc", "mark") is not None:
         return None
     end = verb
     while end + 1 < sentence.last and page.tokens[end + 1].upos != "PUNCT":

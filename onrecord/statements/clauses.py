@@ -22,6 +22,7 @@ _NOT_CUES = (
 NOT_CUES = frozenset(_NOT_CUES.split())
 _REPORTED = frozenset({CueClass.NEUTRAL, CueClass.ASSERTIVE, CueClass.BELIEVE, CueClass.KNOW})
 _FORWARD = frozenset({CueClass.DEMAND, CueClass.PROMISE, CueClass.THREAT, CueClass.PLAN, CueClass.DENY})
+ANONYMITY = frozenset({"name", "identify", "quote"})
 WH_WORDS = frozenset({"when", "where", "why", "how", "whether", "if", "what", "who", "which"})
 LONG_CLAUSE = 4  # words from which a complement that the tree shows without verb or subject is still a content
 LEXICON, SYNTAX, PARENTHETICAL, SMALL, INFINITIVE = 0.85, 0.45, 0.85, 0.6, 0.55
@@ -62,6 +63,11 @@ def _verb(page: Page, verb: int, cue: Cue | None) -> Iterator[Draft]:
     if cue is None and page.lemma(verb) in NOT_CUES:
         return
     clause = _content_clause(page, verb, cue)
+    if clause is not None and clause < verb and cue is not None:
+        aside = beside_commas(page, verb, cue)
+        if aside is not None:
+            yield make(page, verb, aside, cue, LEXICON, "content clause")
+            return
     if clause is not None:
         content = without(page, (page.left[clause], page.right[clause]), own(page, verb, clause))
         confidence = LEXICON if cue else SYNTAX
@@ -179,6 +185,8 @@ def _infinitive(page: Page, verb: int, cue: Cue) -> Iterator[Draft]:
         return
     for child in page.parse.children(verb, "xcomp", "ccomp"):
         if any(page.low(mark) == "to" for mark in page.parse.children(child, "mark")):
+            if page.lemma(child) in ANONYMITY and negated(page, child):
+                return  # "asked not to be named" is how the reporter came by the words
             inner = page.cue(child)
             if inner is not None and cue.cls is CueClass.DENY and _content_clause(page, child, inner) is not None:
                 return  # "declined to say whether …" is told once, by "say"

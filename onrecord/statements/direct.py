@@ -36,6 +36,7 @@ from onrecord.statements.speakers import subject
 
 BEHIND, BEFORE, COLON, SIGNED, RUNNING, UNTOLD, TERM = 0.95, 0.9, 0.85, 0.8, 0.7, 0.3, 0.5
 ATTRIBUTION_WORDS = 25  # the longest name and office before a cue
+TERM_FRAMES = frozenset({"small", "as", "of", "for", "quote"})  # complements that can be a term in marks
 NEAR_WORDS = 8  # words between a cue and a term in quotation marks that it governs
 
 
@@ -207,7 +208,9 @@ class Direct:
             between = [i for i in range(cue + 1, words[-1] + 1) if page.tokens[i].upos != "PUNCT"]
             if speech and not (joins or governs or len(between) <= 1):
                 continue
-            if not speech and not (governs and entry.frames & {"small", "as", "quote"} and len(between) <= NEAR_WORDS):
+            if not speech and not (
+                governs and entry.frames & {"small", "as", "of", "for", "quote"} and len(between) <= NEAR_WORDS
+            ):
                 continue
             sourced = cue in self.by_cue and "source preposition" in self.by_cue[cue].why
             who = subject(page, cue)[0] if not sourced else cue

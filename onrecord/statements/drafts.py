@@ -1,5 +1,7 @@
 """From tokens to drafts: what a cue's clause says besides its content, and the content's characters."""
 
+from bisect import bisect_left
+
 from onrecord.codebook.cues import Cue, CueClass
 from onrecord.records import Span, StatementKind
 from onrecord.statements.page import Draft, Page, Reach
@@ -37,11 +39,11 @@ def told_reach(page: Page, index: int) -> Reach:
 
 def own(page: Page, verb: int, clause: int) -> list[Reach]:
     """What a cue's clause says besides its content: the cue, its subject, adverbs and circumstances."""
-    if not page.left[clause] <= verb <= page.right[clause]:
-        return []
+    around = page.left[clause] <= verb <= page.right[clause]
     reaches = [(verb, verb)]
     for child in page.parse.children(verb):
-        if child != clause and page.left[clause] <= child <= page.right[clause]:
+        inside = around and page.left[clause] <= child <= page.right[clause]
+        if child != clause and (inside or page.tokens[child].rel == "nsubj"):
             reaches.append((page.left[child], page.right[child]))
     return reaches
 
@@ -84,6 +86,16 @@ def spans(page: Page, reaches: list[Reach]) -> list[Span]:
     return found
 
 
+def _to_the_stop(page: Page, reach: Reach, cue: int) -> list[Reach]:
+    """The part of a reach on the cue's side of any full stop, where sentences were not told apart."""
+    first, last = reach
+    stops = page.stops.get(page.quote_of[cue], [])
+    begin, end = bisect_left(stops, first), bisect_left(stops, last)
+    if begin == end:
+        return [reach]
+    return [(first, stops[begin])] if cue < first else [(stops[end - 1] + 1, last)]
+
+
 def _past_day(page: Page, first: int, last: int) -> int:
     """Past the day of speaking, which trees often give to the content: "said on Monday it would appeal"."""
     at = first + 1 if page.low(first) == "on" else first
@@ -105,7 +117,8 @@ def cue_span(page: Page, cue: int) -> Span:
 
 
 def make(page: Page, cue_token: int, content: list[Reach], cue: Cue | None, confidence: float, rule: str) -> Draft:
-    draft = Draft(spans(page, content), StatementKind.INDIRECT, cue_token)
+    kept = [piece for reach in content for piece in _to_the_stop(page, reach, cue_token)]
+    draft = Draft(spans(page, kept), StatementKind.INDIRECT, cue_token)
     draft.why = [
         f"cue:{cue.lemma if cue else page.lemma(cue_token)}",
         f"class:{cue.cls}" if cue else "class:by syntax",

@@ -132,11 +132,17 @@ def linked(page: Page, words: Sequence[int], place: int) -> bool:
         head = page.tokens[word].head
         if head >= 0 and page.quote_of[head] == place:
             return True
-        if any(
-            page.quote_of[child] == place for child in page.parse.children(word, "ccomp", "parataxis", "obj", "xcomp")
-        ):
+        if any(page.quote_of[child] == place and _governs(page, child) for child in page.parse.children(word)):
             return True
     return False
+
+
+def _governs(page: Page, child: int) -> bool:
+    """Whether a dependent is what its verb tells: an object or clause, or what "of", "as" or "for" brings in."""
+    if page.tokens[child].rel in ("ccomp", "parataxis", "obj", "xcomp"):
+        return True
+    marks = page.parse.children(child, "case", "mark")
+    return page.tokens[child].rel in ("advcl", "obl") and any(page.low(mark) in ("of", "as", "for") for mark in marks)
 
 
 Named = tuple[list[int], int]

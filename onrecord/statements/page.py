@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field, replace
 
-from onrecord.codebook.cues import Cue, CueClass, load_cues
+from onrecord.codebook.cues import Cue, CueClass
 from onrecord.records import Article, Entities, Parse, Span, StatementKind, Token
+from onrecord.statements.lexicon import cue_of
 from onrecord.statements.quotes import UNCLOSED, UNOPENED, Quote, find_quotes
+from onrecord.statements.repair import repaired
 
 Reach = tuple[int, int]
 """Tokens `[first, last]`, both included."""
@@ -42,7 +44,7 @@ class Page:
 
     def __init__(self, article: Article, parse: Parse, entities: Entities) -> None:
         self.article = article
-        self.parse = parse
+        self.parse = parse = repaired(parse)
         self.entities = entities
         self.text = article.text
         self.tokens: tuple[Token, ...] = parse.tokens
@@ -52,6 +54,7 @@ class Page:
         self.quotes: tuple[Quote, ...] = tuple(map(self._before_cue, find_quotes(self.text, spans)))
         self.outer = [i for i, quote in enumerate(self.quotes) if quote.depth == 0 and self._trusted(quote)]
         self.quote_of = self._quote_of()
+        self.stops = self._stops()
         self.places: dict[int, str] = {
             parse.tokens[index].start: place.id
             for place in entities.places
@@ -112,21 +115,17 @@ class Page:
         return not any(self.tokens[i].upos == "VERB" and (entry := self.cue(i)) and entry.cls.speech for i in inside)
 
     def cue(self, index: int, part: str = "verb") -> Cue | None:
-        """The lexicon's entry for a token as a verb, noun, adjective or adverb, or null.
+        """The lexicon's entry for a token as a verb, noun, adjective or adverb, or null."""
+        return cue_of(self.tokens[index], part)
 
-        Where the model's lemma is not in the lexicon, the lemmas that English endings allow are tried.
-        """
-        lexicon = load_cues()
-        found = lexicon.get((self.lemma(index), part))
-        if found is not None or part not in ("verb", "noun"):
-            return found
-        form = self.low(index)
-        for ending, stem in _ENDINGS:
-            if form.endswith(ending) and len(form) > len(ending) + 2:
-                found = lexicon.get((form[: len(form) - len(ending)] + stem, part))
-                if found is not None:
-                    return found
-        return None
+    def _stops(self) -> dict[int, list[int]]:
+        """Full stops before a capital, by the quotation that they stand in: sentences end there, told apart or not."""
+        found: dict[int, list[int]] = {}
+        for index in range(len(self.tokens) - 1):
+            token, behind = self.tokens[index], self.tokens[index + 1].start
+            if token.text in (".", "?", "!") and behind > token.end and self.text[behind].isupper():
+                found.setdefault(self.quote_of[index], []).append(index)
+        return found
 
     def quote(self, place: int) -> Quote:
         """An outermost quote by its place."""
@@ -184,5 +183,4 @@ class Page:
         return head
 
 
-_ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
 _INSIDE_PHRASE = frozenset({"det", "amod", "compound", "flat", "nummod", "nmod", "goeswith", "advmod"})

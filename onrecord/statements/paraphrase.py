@@ -6,6 +6,7 @@ from onrecord.statements.page import Draft, Page
 from onrecord.statements.quotes import Quote
 from onrecord.statements.speakers import subject
 
+_JOINTS = frozenset({"that", "to", "of", "as", "for"})
 BEFORE_WORDS = 2  # so many unquoted words of content in front of a quotation make the statement mixed
 
 
@@ -22,7 +23,7 @@ def beside(page: Page, place: int, cue: int, draft: Draft | None, front: list[in
             held = [i for i in words if within(region, page.tokens[i].span)]
             lower = page.text[quote.inner[0]].islower()
             words = held or (_after_circumstances(page, cue, words) if lower else [])
-        if words and words[-1] == near and page.low(near) not in ("that", "to") and near != cue:
+        if words and words[-1] == near and page.low(near) not in _JOINTS and near != cue:
             found.append((page.tokens[words[0]].start, page.tokens[near].end))
     if cue < marks.start and draft is not None:
         found.extend(

@@ -35,11 +35,12 @@ def subject(page: Page, verb: int) -> tuple[int | None, str]:
         if token.rel in ("parataxis", "dep") and current == verb:
             break
         current = above
-    return _neighbour(page, verb)
+    joined = page.tokens[verb].rel == "conj" and page.tokens[verb].head >= 0
+    return _neighbour(page, page.tokens[verb].head if joined else verb)
 
 
 def _own_subject(page: Page, verb: int) -> tuple[int | None, str]:
-    for child in page.parse.children(verb, "nsubj"):
+    for child in sorted(page.parse.children(verb, "nsubj"), key=lambda one: abs(one - verb)):
         token = page.tokens[child]
         if page.low(child) in RELATIVE and page.tokens[verb].rel == "acl" and page.tokens[verb].head >= 0:
             return page.tokens[verb].head, "speaker:relative"
@@ -78,13 +79,15 @@ def _neighbour(page: Page, verb: int) -> tuple[int | None, str]:
     after, before = verb + 1, verb - 1
     if _stands_free(page, after, block) and page.tokens[after].upos in ("PROPN", "NOUN", "DET", "PRON", "ADJ", "NUM"):
         head = _head_between(page, after)
+        cue = page.cue(verb)
+        inverts = cue is not None and "quote" in cue.frames  # "…, said X", but never "accused X"
         can = page.tokens[head].xpos not in ("PRP$", "WP", "WDT") and page.low(head) not in (
             "it",
             "that",
             "him",
             "them",
         )
-        if can and (verb == 0 or not page.is_nominal(before) or page.tokens[before].upos == "ADJ"):
+        if can and inverts and (verb == 0 or not page.is_nominal(before) or page.tokens[before].upos == "ADJ"):
             return head, "speaker:inverted"
     while before > 0 and page.tokens[before].upos in ("AUX", "ADV", "PART") and _stands_free(page, before, block):
         before -= 1
