@@ -30,12 +30,12 @@ def find_parents(drafts: list[Draft]) -> list[int | None]:
 
 def own_voice(page: Page, draft: Draft, parent: Draft | None) -> bool:
     """Whether a draft inside another is that speaker's own turn of phrase and no statement more: "I think …" inside
-    a quotation, "said he believed …", and any infinitive ("said they planned to …")."""
+    a quotation, "said he believed …", what somebody is said to know or to plan, and any infinitive."""
     if parent is None or draft.cue_token is None:
         return False
-    if draft.cls is not None and draft.cls in (CueClass.PLAN, CueClass.DENY) and "infinitive" in draft.why:
+    if "infinitive" in draft.why:
         return True
-    if draft.speaker is None:
+    if draft.speaker is None or draft.cls in (CueClass.KNOW, CueClass.PLAN):
         return True
     who = page.low(draft.speaker)
     if who in _FIRST_AND_SECOND and page.quote_of[draft.cue_token] >= 0:

@@ -21,7 +21,7 @@ _NOT_CUES = (
 )
 NOT_CUES = frozenset(_NOT_CUES.split())
 _REPORTED = frozenset({CueClass.NEUTRAL, CueClass.ASSERTIVE, CueClass.BELIEVE, CueClass.KNOW})
-_FORWARD = frozenset({CueClass.DEMAND, CueClass.PROMISE, CueClass.THREAT, CueClass.PLAN, CueClass.DENY})
+_FORWARD = frozenset({CueClass.DEMAND, CueClass.PROMISE, CueClass.THREAT, CueClass.DENY})
 ANONYMITY = frozenset({"name", "identify", "quote"})
 WH_WORDS = frozenset({"when", "where", "why", "how", "whether", "if", "what", "who", "which"})
 LONG_CLAUSE = 4  # words from which a complement that the tree shows without verb or subject is still a content
@@ -87,7 +87,7 @@ def _verb(page: Page, verb: int, cue: Cue | None) -> Iterator[Draft]:
     if page.parse.child(verb, "nsubj:pass") is not None and cue.frames & {"that", "small"}:
         yield from _passive(page, verb, cue)
         return
-    if cue.frames & {"small", "as"}:
+    if cue.frames & {"small", "as"} and cue.cls.speech:
         yield from _small_clause(page, verb, cue)
         return
     if "inf" in cue.frames:

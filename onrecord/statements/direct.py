@@ -118,7 +118,7 @@ class Direct:
         """Whether a clause told by a cue outside holds this quotation and words of its own before it."""
         page = self.page
         for draft in self._near(place):
-            if draft.cue_token is None or page.quote_of[draft.cue_token] >= 0:
+            if draft.kind is StatementKind.DIRECT or draft.cue_token is None or page.quote_of[draft.cue_token] >= 0:
                 continue
             for number, (start, end) in enumerate(draft.content):
                 touches = start < quote.start and end >= quote.start - 1 and end > start

@@ -58,6 +58,11 @@ def _own_subject(page: Page, verb: int) -> tuple[int | None, str]:
             if page.is_nominal(before):
                 return page.phrase_head(before), "speaker:relative"
         return child, "speaker:subject"
+    for content in page.parse.children(verb, "ccomp"):
+        if page.quote_of[content] >= 0 and page.quote_of[verb] < 0:  # a subject outside the marks is the cue's own
+            outside = [one for one in page.parse.children(content, "nsubj") if page.quote_of[one] < 0]
+            if outside:
+                return outside[-1], "speaker:subject"
     if page.tokens[verb].feat("Voice") == "Pass" or page.parse.child(verb, "nsubj:pass", "aux:pass") is not None:
         return agent(page, verb), "speaker:agent"
     if page.parse.child(verb, "expl") is not None:

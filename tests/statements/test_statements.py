@@ -197,3 +197,24 @@ def test_the_word_of_a_spokesman_is_that_of_those_spoken_for(told: Told) -> None
     one = only(told("A spokesman for the Defence Ministry said that the drone had been shot down."))
     assert one.speaker == "A spokesman for the Defence Ministry"
     assert one.speakers == ("Defence Ministry",)
+
+
+def test_a_second_cue_in_the_same_form_ends_the_first_content(told: Told) -> None:
+    text = "The ministry denied that its jets had crossed the border, and accused Osland of lying."
+    assert told(text)[0].content == ("its jets had crossed the border",)
+
+
+def test_a_request_for_anonymity_is_no_statement(told: Told) -> None:
+    one = only(told("A teacher, who asked not to be named, said that many people had left the town."))
+    assert (one.cue, one.speaker) == ("said", "A teacher")
+
+
+@pytest.mark.parametrize("text", ["Japan plans to build two ships.", "The team hopes to win in May."])
+def test_plans_and_wishes_are_no_statements(told: Told, text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_nickname_in_marks_does_not_hide_the_attribution(told: Told) -> None:
+    one = only(told('"This is a big year for the port!" the harbour master, Marta "Tata" Nilsen (L-Oslo), shouted.'))
+    assert one.cue == "shouted"
+    assert one.content == ("This is a big year for the port!",)
