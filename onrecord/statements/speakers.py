@@ -9,6 +9,9 @@ _OBJECT_CONTROL = (
     "urge ask tell order force allow get lead cause prompt push encourage persuade convince invite expect want see hear"
 )
 OBJECT_CONTROL = frozenset(_OBJECT_CONTROL.split())  # "urged Iran to admit that …": the object speaks
+DOCUMENTS = frozenset(
+    {"letter", "tweet", "post", "email", "memo", "note", "text", "video", "decree", "order", "resolution"}
+)
 _HANGING = frozenset({"xcomp", "advcl", "conj", "acl", "parataxis", "dep"})
 
 
@@ -27,7 +30,7 @@ def subject(page: Page, verb: int) -> tuple[int | None, str]:
         if above < 0 or token.rel not in _HANGING:
             break
         if token.rel == "acl" and page.is_nominal(above):
-            return above, "speaker:noun"
+            return _whose_words(page, current, above), "speaker:noun"
         if token.rel == "xcomp" and page.lemma(above) in OBJECT_CONTROL:
             controller = page.parse.child(above, "obj", "iobj")
             if controller is not None:
@@ -68,6 +71,21 @@ def _own_subject(page: Page, verb: int) -> tuple[int | None, str]:
     if page.parse.child(verb, "expl") is not None:
         return None, "speaker:none"
     return None, ""
+
+
+def _whose_words(page: Page, verb: int, noun: int) -> int:
+    """Who speaks in "a statement saying that …": the noun, or whoever issued it, or the name right before the cue."""
+    before = verb - 1
+    if before > noun and page.tokens[before].upos == "PROPN":  # "footage of Kuleba saying that …"
+        return page.phrase_head(before)
+    token = page.tokens[noun]
+    issued = token.rel in ("obj", "obl") and token.head >= 0 and page.tokens[token.head].upos == "VERB"
+    purpose = any(page.low(mark) == "to" for mark in page.parse.children(verb, "mark"))
+    if issued and (purpose or page.cue(noun, "noun") is not None or page.lemma(noun) in DOCUMENTS):
+        for child in page.parse.children(token.head, "nsubj"):
+            if page.low(child) not in RELATIVE and page.tokens[child].deprel == "nsubj":
+                return child
+    return noun
 
 
 def agent(page: Page, verb: int) -> int | None:

@@ -218,3 +218,8 @@ def test_a_nickname_in_marks_does_not_hide_the_attribution(told: Told) -> None:
     one = only(told('"This is a big year for the port!" the harbour master, Marta "Tata" Nilsen (L-Oslo), shouted.'))
     assert one.cue == "shouted"
     assert one.content == ("This is a big year for the port!",)
+
+
+def test_a_statement_that_somebody_issued_is_theirs(told: Told) -> None:
+    one = only(told("The council issued a statement saying that the port would stay shut."))
+    assert (one.speaker, one.cue, one.content) == ("The council", "saying", ("the port would stay shut",))
