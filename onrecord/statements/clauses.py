@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from onrecord.codebook.cues import Cue, CueClass
 from onrecord.statements.asides import beside_commas, labelled_title
 from onrecord.statements.drafts import joined, make, negated, own, without
-from onrecord.statements.page import Draft, Page
+from onrecord.statements.page import Draft, Page, Reach
 from onrecord.statements.sources import SOURCE_NOUNS, according, adjective_clause, adverb, in_the_words_of, noun_clause
 from onrecord.statements.speakers import RELATIVE, subject
 
@@ -71,8 +71,9 @@ def _verb(page: Page, verb: int, cue: Cue | None) -> Iterator[Draft]:
             return
     if clause is not None:
         content = without(page, (page.left[clause], page.right[clause]), own(page, verb, clause))
+        content.extend(_joined_clauses(page, verb, clause))
         confidence = SYNTAX if cue is None else LEXICON if cue.cls.speech else THOUGHT
-        yield make(page, verb, content, cue, confidence, "content clause")
+        yield make(page, verb, joined(content), cue, confidence, "content clause")
         return
     if cue is None:
         return
@@ -93,6 +94,21 @@ def _verb(page: Page, verb: int, cue: Cue | None) -> Iterator[Draft]:
         return
     if "inf" in cue.frames:
         yield from _infinitive(page, verb, cue)
+
+
+def _joined_clauses(page: Page, verb: int, clause: int) -> list[Reach]:
+    """Clauses with subjects of their own behind the content that a tree joins to the cue: "said the road was shut, and
+    the bridge was too". One that is a cue itself tells something else."""
+    if clause < verb:
+        return []
+    found = []
+    for child in page.parse.children(verb, "conj", "parataxis"):
+        if child < clause or page.parse.child(child, "nsubj") is None or page.parse.child(child, "cc", "mark") is None:
+            continue
+        cue = page.cue(child)
+        if cue is None or not cue.frames & {"that", "quote", "small"}:
+            found.append((page.left[child], page.right[child]))
+    return found
 
 
 def _content_clause(page: Page, verb: int, cue: Cue | None) -> int | None:

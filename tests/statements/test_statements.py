@@ -223,3 +223,8 @@ def test_a_nickname_in_marks_does_not_hide_the_attribution(told: Told) -> None:
 def test_a_statement_that_somebody_issued_is_theirs(told: Told) -> None:
     one = only(told("The council issued a statement saying that the port would stay shut."))
     assert (one.speaker, one.cue, one.content) == ("The council", "saying", ("the port would stay shut",))
+
+
+def test_a_clause_joined_to_the_content_belongs_to_it(told: Told) -> None:
+    one = only(told("Lindqvist said the road was shut, and the bridge was closed too."))
+    assert one.content == ("the road was shut, and the bridge was closed too",)
