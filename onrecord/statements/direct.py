@@ -96,7 +96,8 @@ class Direct:
         speech = is_speech(page, quote) and not is_title(page, quote, front)
         if quote.follows is not None and self._follow(place, quote, behind):
             return
-        first_behind = calls_behind(page, quote, behind)
+        announced = bool(front) and page.low(front[-1]) == ":"
+        first_behind = calls_behind(page, quote, behind) and not announced
         tries = [self._behind, self._in_front] if first_behind else [self._in_front, self._behind]
         for attempt in tries:
             if attempt(place, quote, speech, front, behind, earlier):
@@ -170,7 +171,7 @@ class Direct:
             begins = words[0] + 1
             if page.low(cue) == "according" and cue <= begins:
                 return self._accept(place, cue, entry, front, BEHIND, "attribution behind")
-            if who is None and page.tokens[cue].xpos != "VBG":
+            if who is None or page.tokens[cue].xpos == "VBG":  # "…", adding that: something more is told
                 continue
             near = cue <= begins + 1 or (who is not None and page.left[who] <= begins + 1 and who < cue)
             governs = linked(page, [cue], place)

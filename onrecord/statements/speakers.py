@@ -4,6 +4,7 @@ from onrecord.records import Actor, ActorKind, Span
 from onrecord.statements.page import Page
 
 CLIMB = 5  # verbs passed on the way to a subject; deeper control chains do not occur in news
+LOOK_BACK = 40  # tokens before a cue in which the subject of its sentence is looked for
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _OBJECT_CONTROL = (
     "urge ask tell order force allow get lead cause prompt push encourage persuade convince invite expect want see hear"
@@ -37,6 +38,8 @@ def subject(page: Page, verb: int) -> tuple[int | None, str]:
                 return controller, "speaker:controller"
         if token.rel in ("parataxis", "dep") and current == verb:
             break
+        if page.quote_of[above] >= 0 and page.quote_of[verb] < 0:  # the tree leads into the words quoted
+            return _before(page, verb)
         current = above
     joined = page.tokens[verb].rel == "conj" and page.tokens[verb].head >= 0
     return _neighbour(page, page.tokens[verb].head if joined else verb)
@@ -94,6 +97,17 @@ def agent(page: Page, verb: int) -> int | None:
         if any(page.low(case) == "by" for case in page.parse.children(child, "case")):
             return child
     return None
+
+
+def _before(page: Page, verb: int) -> tuple[int | None, str]:
+    """The subject of the last finite verb before a cue, outside quotation marks, in its sentence."""
+    first = page.parse.sentences[page.sentence_of[verb]].first
+    for index in range(verb - 1, max(first, verb - LOOK_BACK) - 1, -1):
+        if page.quote_of[index] < 0 and page.tokens[index].upos == "VERB" and page.finite(index):
+            found, rule = _own_subject(page, index)
+            if found is not None:
+                return found, rule
+    return _neighbour(page, verb)
 
 
 def _neighbour(page: Page, verb: int) -> tuple[int | None, str]:
