@@ -31,7 +31,7 @@ _TRAIL = re.compile(r"[^|>»/•·]{1,30}(?:\s[|>»/•·]\s[^|>»/•·]{1,40})
 _BREADCRUMB = re.compile(r"home\s*[|>»/›]", re.IGNORECASE)
 
 _BYLINE = re.compile(
-    r"(?:(?:written|reported|reporting|story|text|words|video|produced|edited|compiled|by and photos)\s+)?by:?\s+(?P<name>[^\W\d_a-z].*)$"
+    r"(?:(?:written|reported|reporting|story|text|words|video|produced|edited|compiled|by and photos)\s+)?by:?\s+(?P<name>[^\W\d_].*)$"
     r"|(?:reporting|writing|editing|additional reporting|compiled)\s+by\s.*$|author:?\s+\S.*$",
     re.IGNORECASE,
 )

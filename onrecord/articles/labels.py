@@ -121,7 +121,7 @@ def _title(text: str, pieces: Sequence[Piece], first: int, given: str | None) ->
     for index, one in enumerate(pieces[: min(first, TOP_REACH)]):
         if one.kind is not None or one.junk is not None or one.tag in ("item", "cell", "caption"):
             continue
-        if not one.shape.headline or one.shape.bullet or cues.byline(one.shape) or _stamp(text, one) is not None:
+        if not one.shape.headline or one.shape.bullet or cues.byline(one.shape) or stamp_of(text, one) is not None:
             continue
         if find_dateline(text, one.start, one.end) is not None:
             return None
@@ -139,7 +139,7 @@ def _furniture(
     for index, one in enumerate(pieces):
         if one.kind is not None or one.shape.words > 2 * SHORT:
             continue
-        date = _stamp(text, one)
+        date = stamp_of(text, one)
         if date is not None:
             if stamp is None and index <= first + 1:
                 stamp = date
@@ -160,7 +160,7 @@ def _furniture(
     return stamp, byline
 
 
-def _stamp(text: str, one: Piece) -> CalendarDate | None:
+def stamp_of(text: str, one: Piece) -> CalendarDate | None:
     """The date of a unit that holds nothing but a date with its year, and words such as "Published at"."""
     if one.shape.words > SHORT or one.end - one.start > 120:
         return None

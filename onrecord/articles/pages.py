@@ -1,0 +1,233 @@
+"""Renders a page: finds its main content (trafilatura), puts captions, byline and headline back, and keeps what the
+extractor left out between them as residue.
+
+Each piece of the rendering stands in a paragraph of its own, parted by blank lines, and knows the path of the element
+that it came from. Where the extractor finds nothing, the page's own blocks outside of navigation are taken.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from onrecord.articles import cues
+from onrecord.articles.html_blocks import PageBlock, page_blocks
+from onrecord.articles.html_tree import parse_html
+from onrecord.articles.labels import Piece, piece, stamp_of
+from onrecord.articles.shapes import shape_of
+from onrecord.records import BlockKind
+
+LARGEST = 10_000_000  # characters of a page that is given to the extractor; larger ones (dumps) take our own blocks
+KEY = 40  # letters and digits by which a block of the extractor's is found again in the page
+LINKED = 0.6  # share of linked text above which a block is navigation, where we choose blocks ourselves
+BREAK = "\n\n"
+_NOT_ALNUM = re.compile(r"[\W_]+")
+_SPACE = re.compile(r"\s+")
+_TAGS = {"head": "head", "item": "item", "quote": "quote", "cell": "cell", "p": "p", "code": "line", "lb": "p"}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as it is read: its rendering, the pieces of it to label, and what its metadata state."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+    title: str | None = None
+    author: str | None = None
+    published: dt.date | None = None
+    language: str | None = None
+    url: str | None = None
+
+
+@dataclass(slots=True)
+class _Part:
+    """A stretch to render: its text, its element, and whether it belongs to the main content."""
+
+    text: str
+    tag: str
+    path: str | None
+    kept: bool = True
+
+
+def render(html: str, url: str | None = None) -> Page:
+    """Render a page's HTML. Never fails: a page without any text gives an empty rendering."""
+    tree = parse_html(html)
+    if tree is None:
+        return Page("", ())
+    language = (tree.get("lang") or tree.get("xml:lang") or "").strip() or None
+    blocks = list(page_blocks(tree))
+    found = _extract(tree, url) if len(html) <= LARGEST else None
+    main = _main_parts(found.body) if found is not None and found.body is not None else []
+    parts = _merged(main, blocks) if main else _own(blocks)
+    title = _title(found, blocks)
+    if title is not None:
+        parts = _with_title(parts, title, blocks)
+    text, pieces = _laid_out(parts)
+    return Page(
+        text,
+        pieces,
+        title=title,
+        author=found.author if found is not None else None,
+        published=_date(found.date) if found is not None else None,
+        language=language,
+        url=found.url if found is not None else None,
+    )
+
+
+def _extract(tree: HtmlElement, url: str | None) -> Any:
+    """trafilatura's document, null where it finds no content. Dates that it would only guess are not asked for."""
+    from trafilatura import bare_extraction
+
+    return bare_extraction(
+        tree,
+        url=url,
+        include_comments=False,
+        with_metadata=True,
+        date_extraction_params={"original_date": True, "extensive_search": False},
+    )
+
+
+def _main_parts(body: HtmlElement) -> list[_Part]:
+    """The extractor's blocks in order, lines of one block apart."""
+    parts: list[_Part] = []
+    for tag, text in _leaves(body):
+        clean = _SPACE.sub(" ", text).strip()
+        if clean:
+            parts.append(_Part(clean, tag, None))
+    return parts
+
+
+def _leaves(body: HtmlElement) -> Iterator[tuple[str, str]]:
+    """Tag and text of each stretch that no block element of the extractor's XML divides."""
+    buffer: list[str] = []
+    tags: list[str] = ["p"]
+    stack: list[tuple[HtmlElement, bool]] = [(body, False)]
+    while stack:
+        element, ended = stack.pop()
+        name = element.tag if isinstance(element.tag, str) else ""
+        block = name in _TAGS or name in ("body", "list", "table", "row")
+        if block or ended:
+            if block:
+                yield tags[-1], "".join(buffer)
+                buffer = []
+            if ended:
+                if block:
+                    tags.pop()
+                if element.tail and element is not body:
+                    buffer.append(element.tail)
+                continue
+        if block:
+            nested = tags[-1] if name in ("p", "lb") and tags[-1] in ("item", "quote", "cell") else _TAGS.get(name, tags[-1])
+            tags.append(nested)
+        if element.text:
+            buffer.append(element.text)
+        stack.append((element, True))
+        stack.extend((child, False) for child in reversed(element))
+    yield tags[-1], "".join(buffer)
+
+
+def _key(text: str) -> str:
+    return _NOT_ALNUM.sub("", text[: 4 * KEY]).lower()[:KEY]
+
+
+def _merged(main: list[_Part], blocks: Sequence[PageBlock]) -> list[_Part]:
+    """The extractor's blocks with their places in the page, and between them what it left out."""
+    places: dict[str, list[int]] = {}
+    for index, block in enumerate(blocks):
+        places.setdefault(_key(block.text), []).append(index)
+    taken: dict[int, list[_Part]] = {}
+    reached = -1
+    for part in main:
+        candidates = places.get(_key(part.text), [])
+        place = next((index for index in candidates if index > reached and index not in taken), None)
+        if place is None:
+            place = next((index for index in candidates if index not in taken), None)
+        if place is None:
+            taken.setdefault(reached, []).append(part)  # not found again: it stays behind the block before it
+            continue
+        part.path = blocks[place].path
+        if blocks[place].tag in ("caption", "item") and part.tag == "p":
+            part.tag = blocks[place].tag
+        taken.setdefault(place, []).insert(0, part)
+        reached = max(reached, place)
+    found = [index for index in taken if index >= 0]
+    first, last = _reach(blocks, found)
+    parts = list(taken.get(-1, ()))
+    for index in range(first, last + 1):
+        if index in taken:
+            parts += taken[index]
+        elif not _again(blocks, index, taken):
+            block = blocks[index]
+            parts.append(_Part(block.text, block.tag, block.path, kept=block.tag == "caption" and not block.outside))
+    return parts
+
+
+def _reach(blocks: Sequence[PageBlock], found: list[int]) -> tuple[int, int]:
+    """The first and last block to render: from the headline above the content, where there is one, to its end."""
+    if not found:
+        return 0, -1
+    first, last = min(found), max(found)
+    heads = [index for index in range(first) if blocks[index].level == "h1"]
+    return (heads[-1] if heads and first - heads[-1] <= ABOVE else first), last
+
+
+ABOVE = 30  # blocks between headline and story: byline, stamps, share buttons, a gallery's captions
+
+
+def _again(blocks: Sequence[PageBlock], index: int, taken: dict[int, list[_Part]]) -> bool:
+    """Whether a block says nothing but what the part before it says already (its text was joined by the extractor)."""
+    before = taken.get(index - 1)
+    if before is None or len(before[-1].text) <= len(blocks[index - 1].text):
+        return False
+    return blocks[index].text in before[-1].text
+
+
+def _own(blocks: Sequence[PageBlock]) -> list[_Part]:
+    """The page's own blocks, those of its frame left out: for pages in which the extractor finds nothing."""
+    chosen = [block for block in blocks if not block.outside and block.links < LINKED] or list(blocks)
+    return [_Part(block.text, block.tag, block.path) for block in chosen]
+
+
+def _title(found: Any, blocks: Sequence[PageBlock]) -> str | None:
+    stated = _SPACE.sub(" ", found.title).strip() if found is not None and found.title else ""
+    if stated:
+        return stated
+    heads = [block.text for block in blocks if block.level == "h1"]
+    return heads[0] if len(heads) == 1 else None
+
+
+def _with_title(parts: list[_Part], title: str, blocks: Sequence[PageBlock]) -> list[_Part]:
+    """The parts with the headline among them, put first where the content does not hold it."""
+    key = _key(title)
+    for part in parts:
+        if _key(part.text) == key and part.tag in ("head", "p"):
+            part.kept = True
+            return parts
+    path = next((block.path for block in blocks if _key(block.text) == key), "/html/head/title")
+    return [_Part(title, "head", path), *parts]
+
+
+def _laid_out(parts: Sequence[_Part]) -> tuple[str, tuple[Piece, ...]]:
+    """The text of the rendering and its pieces; what the extractor left out is residue, but for bylines and stamps."""
+    text = BREAK.join(part.text for part in parts)
+    pieces: list[Piece] = []
+    start = 0
+    for part in parts:
+        end = start + len(part.text)
+        one = piece(text, start, end, 2, part.tag, part.path)
+        if not part.kept and not cues.byline(shape_of(text, start, end)) and stamp_of(text, one) is None:
+            one.become(BlockKind.RESIDUE, "left out by the extractor")
+            one.junk = one.junk or "frame"
+        pieces.append(one)
+        start = end + len(BREAK)
+    return text, tuple(pieces)
+
+
+def _date(written: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(written[:10]) if written else None
+    except ValueError:
+        return None
