@@ -16,7 +16,7 @@ _INLINE = frozenset(
     " strong sub sup time tt u var wbr img picture".split()
 )
 _TAGS = {
-    "li": "item", "dd": "item", "dt": "item", "figcaption": "caption", "caption": "caption", "td": "cell", "th": "cell",
+    "li": "item", "dd": "item", "dt": "item", "figcaption": "caption", "caption": "caption", "td": "row", "th": "row",
     "h1": "head", "h2": "head", "h3": "head", "h4": "head", "h5": "head", "h6": "head", "blockquote": "quote", "pre": "line",
 }  # fmt: skip
 _OUTSIDE = frozenset("nav footer aside form menu dialog".split())
@@ -110,7 +110,7 @@ class _Walk:
         number = self.count(element)
         above = self.open[-1] if self.open else None
         mark = f"{element.get('class') or ''} {element.get('id') or ''}"
-        tag = _TAGS.get(name) or (above.tag if above is not None and (inline or above.tag in ("item", "caption", "cell", "quote")) else "p")
+        tag = _TAGS.get(name) or (above.tag if above is not None and (inline or above.tag in ("item", "caption", "row", "quote")) else "p")
         if not inline and _CAPTION_CLASSES.search(mark):
             tag = "caption"
         self.open.append(

@@ -24,7 +24,7 @@ NOUN_PHRASE = 20  # words of a caption that is told by having no verb
 
 @dataclass(slots=True)
 class Piece:
-    """A unit while it is being labelled. `tag` is the page's element: p, head, item, caption, quote, cell, or line."""
+    """A unit while it is being labelled. `tag` is the page's element: p, head, item, caption, quote, row, or line."""
 
     start: int
     end: int
@@ -37,6 +37,7 @@ class Piece:
     why: str = ""
     cut_head: int = 0  # characters of a counter before a caption
     cut_tail: int = 0  # characters of a licence tag after it
+    links: float = 0.0  # share of its text that is linked
 
     def become(self, kind: BlockKind, why: str) -> None:
         self.kind, self.why = kind, why
@@ -63,7 +64,7 @@ def piece(text: str, start: int, end: int, gap: int = 1, tag: str = "line", path
     """A unit with its measures and, by its words, the kind of junk that it may be."""
     shape = shape_of(text, start, end)
     found = Piece(start, end, gap, tag, path, shape)
-    found.junk = cues.junk(shape)
+    found.junk = None if tag == "row" else cues.junk(shape)
     return found
 
 
@@ -111,7 +112,7 @@ def _title(text: str, pieces: Sequence[Piece], first: int, given: str | None) ->
     if given is not None:
         wanted = cues.plain(given)
         for index, one in enumerate(pieces[: first + TOP_REACH]):
-            if one.end - one.start <= 2 * len(given) + 20 and cues.plain(text[one.start : one.end]) == wanted:
+            if one.end - one.start <= 2 * len(given) + 20 and _is_title(cues.plain(text[one.start : one.end]), wanted):
                 one.become(BlockKind.TITLE, "stated by the source")
                 one.junk = None
                 return index
@@ -119,7 +120,7 @@ def _title(text: str, pieces: Sequence[Piece], first: int, given: str | None) ->
     if not follows:
         return None
     for index, one in enumerate(pieces[: min(first, TOP_REACH)]):
-        if one.kind is not None or one.junk is not None or one.tag in ("item", "cell", "caption"):
+        if one.kind is not None or one.junk is not None or one.tag in ("item", "row", "caption"):
             continue
         if not one.shape.headline or one.shape.bullet or cues.byline(one.shape) or stamp_of(text, one) is not None:
             continue
@@ -128,6 +129,14 @@ def _title(text: str, pieces: Sequence[Piece], first: int, given: str | None) ->
         one.become(BlockKind.TITLE, "headline above the story")
         return index
     return None
+
+
+def _is_title(line: str, stated: str) -> bool:
+    """Whether a line is the stated title, or the title without the name of its site ("… | The Harbour Gazette")."""
+    if line == stated:
+        return True
+    rest = stated[len(line) :].lstrip()
+    return len(line.split()) >= 3 and stated.startswith(line) and rest[:1] in "|-–—:•·»"
 
 
 def _furniture(
@@ -219,12 +228,12 @@ def _rest(text: str, pieces: Sequence[Piece], titled: int | None) -> None:
         if one.kind is not None:
             continue
         shape = one.shape
-        if one.tag == "item" or shape.bullet:
+        if one.tag in ("item", "row") or shape.bullet:
             one.become(BlockKind.LIST, "list item")
         elif one.tag == "head":
             one.become(BlockKind.HEADING, "heading of the page")
         elif titled is not None and titled < index < first and not shape.body:
-            verbless = not shape.finite and shape.words <= NOUN_PHRASE
+            verbless = one.tag == "line" and not shape.finite and 3 <= shape.words <= NOUN_PHRASE
             deck = index == titled + 1 and shape.headline and one.gap <= 1
             if verbless and not deck:
                 one.become(BlockKind.CAPTION, "noun phrase between headline and story")

@@ -24,9 +24,10 @@ LARGEST = 10_000_000  # characters of a page that is given to the extractor; lar
 KEY = 40  # letters and digits by which a block of the extractor's is found again in the page
 LINKED = 0.6  # share of linked text above which a block is navigation, where we choose blocks ourselves
 BREAK = "\n\n"
+CELL = " | "  # between the cells of a table's row
 _NOT_ALNUM = re.compile(r"[\W_]+")
 _SPACE = re.compile(r"\s+")
-_TAGS = {"head": "head", "item": "item", "quote": "quote", "cell": "cell", "p": "p", "code": "line", "lb": "p"}
+_TAGS = {"head": "head", "item": "item", "quote": "quote", "row": "row", "p": "p", "code": "p", "lb": "p"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class _Part:
     tag: str
     path: str | None
     kept: bool = True
+    links: float = 0.0
 
 
 def render(html: str, url: str | None = None) -> Page:
@@ -94,8 +96,8 @@ def _main_parts(body: HtmlElement) -> list[_Part]:
     """The extractor's blocks in order, lines of one block apart."""
     parts: list[_Part] = []
     for tag, text in _leaves(body):
-        clean = _SPACE.sub(" ", text).strip()
-        if clean:
+        clean = _SPACE.sub(" ", text).strip().removesuffix(CELL.rstrip()).rstrip()
+        if clean.strip(" |"):
             parts.append(_Part(clean, tag, None))
     return parts
 
@@ -108,19 +110,21 @@ def _leaves(body: HtmlElement) -> Iterator[tuple[str, str]]:
     while stack:
         element, ended = stack.pop()
         name = element.tag if isinstance(element.tag, str) else ""
-        block = name in _TAGS or name in ("body", "list", "table", "row")
+        block = (name in _TAGS or name in ("body", "list", "table")) and tags[-1] != "row"
         if block or ended:
-            if block:
+            if block or (ended and name == "row"):
                 yield tags[-1], "".join(buffer)
                 buffer = []
             if ended:
-                if block:
+                if block or name == "row":
                     tags.pop()
+                if name == "cell":
+                    buffer.append(CELL)
                 if element.tail and element is not body:
                     buffer.append(element.tail)
                 continue
         if block:
-            nested = tags[-1] if name in ("p", "lb") and tags[-1] in ("item", "quote", "cell") else _TAGS.get(name, tags[-1])
+            nested = tags[-1] if name in ("p", "lb") and tags[-1] in ("item", "quote") else _TAGS.get(name, tags[-1])
             tags.append(nested)
         if element.text:
             buffer.append(element.text)
@@ -141,14 +145,16 @@ def _merged(main: list[_Part], blocks: Sequence[PageBlock]) -> list[_Part]:
     taken: dict[int, list[_Part]] = {}
     reached = -1
     for part in main:
-        candidates = places.get(_key(part.text), [])
+        candidates = sorted(
+            places.get(_key(part.text), []), key=lambda index: (blocks[index].outside, blocks[index].tag == "caption", index)
+        )
         place = next((index for index in candidates if index > reached and index not in taken), None)
         if place is None:
             place = next((index for index in candidates if index not in taken), None)
         if place is None:
             taken.setdefault(reached, []).append(part)  # not found again: it stays behind the block before it
             continue
-        part.path = blocks[place].path
+        part.path, part.links = blocks[place].path, blocks[place].links
         if blocks[place].tag in ("caption", "item") and part.tag == "p":
             part.tag = blocks[place].tag
         taken.setdefault(place, []).insert(0, part)
@@ -192,11 +198,17 @@ def _own(blocks: Sequence[PageBlock]) -> list[_Part]:
 
 
 def _title(found: Any, blocks: Sequence[PageBlock]) -> str | None:
+    """The page's headline: its only h1 where metadata agree with it or state none, else what metadata state."""
     stated = _SPACE.sub(" ", found.title).strip() if found is not None and found.title else ""
-    if stated:
-        return stated
-    heads = [block.text for block in blocks if block.level == "h1"]
-    return heads[0] if len(heads) == 1 else None
+    heads = [block.text for block in blocks if block.level == "h1" and len(block.text) > 1]
+    if not stated:
+        return heads[0] if len(heads) == 1 else None
+    wanted = set(cues.plain(stated).split())
+    for head in heads:
+        words = set(cues.plain(head).split())
+        if len(words) > 2 and 2 * len(words & wanted) > len(words):
+            return head
+    return stated
 
 
 def _with_title(parts: list[_Part], title: str, blocks: Sequence[PageBlock]) -> list[_Part]:
@@ -204,7 +216,7 @@ def _with_title(parts: list[_Part], title: str, blocks: Sequence[PageBlock]) -> 
     key = _key(title)
     for part in parts:
         if _key(part.text) == key and part.tag in ("head", "p"):
-            part.kept = True
+            part.kept, part.text = True, title
             return parts
     path = next((block.path for block in blocks if _key(block.text) == key), "/html/head/title")
     return [_Part(title, "head", path), *parts]
@@ -221,6 +233,7 @@ def _laid_out(parts: Sequence[_Part]) -> tuple[str, tuple[Piece, ...]]:
         if not part.kept and not cues.byline(shape_of(text, start, end)) and stamp_of(text, one) is None:
             one.become(BlockKind.RESIDUE, "left out by the extractor")
             one.junk = one.junk or "frame"
+        one.links = part.links
         pieces.append(one)
         start = end + len(BREAK)
     return text, tuple(pieces)

@@ -11,7 +11,8 @@ from onrecord.records import BlockKind, content_id
 if TYPE_CHECKING:
     from onrecord.articles.labels import Piece
 
-SHORTEST_REPEAT = 6  # words: shorter lines ("No comment.") are said twice in one report
+SHORTEST_REPEAT = 6  # words: shorter captions are alike without being the same
+SHORTEST_SENTENCE = 16  # words of a repeat that is no caption: a question or an answer may come twice in an interview
 _SPACE = re.compile(r"\W+")
 
 
@@ -29,6 +30,13 @@ def repeats(text: str, pieces: Sequence[Piece]) -> None:
         first = seen.setdefault(key, one)
         if first is one:
             continue
-        if one.kind is BlockKind.CAPTION and first.kind is None:
+        captions = BlockKind.CAPTION in (one.kind, first.kind)
+        if not captions and one.shape.words < SHORTEST_SENTENCE and one.kind is None:
+            continue
+        if (one.cut_head or one.cut_tail) and first.kind is None:
             first.become(BlockKind.CAPTION, "repeated as a caption")
+        elif captions and BlockKind.CAPTION is not one.kind and one.shape.body and one.tag == "p":
+            first.become(BlockKind.RESIDUE, "repeat")  # a summary that the page shows under its picture and again as text
+            seen[key] = one
+            continue
         one.become(BlockKind.RESIDUE, "repeat")

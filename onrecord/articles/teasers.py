@@ -17,6 +17,7 @@ HEADS = frozenset({"other", "more"})  # kinds of junk under which other stories 
 RUN = 3  # headlines in a row, without bullets and with no lead-in, that make a list of other stories inside a report
 RUN_AT_END = 2  # the same after the last paragraph
 HEADLINE_FROM = 4  # words: shorter lines are headings, names, scores
+LINKED = 0.6  # share of a piece's text that is linked, where the page says so
 SHARED = 2  # words of weight that a lead shares with the headline above it
 _HEAVY = re.compile(r"[^\W\d_]{4,}")
 
@@ -104,7 +105,7 @@ def _bare_headline(one: Piece) -> bool:
     shape = one.shape
     return (
         one.kind is None
-        and one.tag in ("line", "p", "item")
+        and (one.tag == "line" or one.links >= LINKED)
         and shape.headline
         and not shape.quoted
         and not shape.bullet

@@ -41,10 +41,9 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 26, 27})
 CONTROL_SHARE = 0.01  # of the first bytes; compressed data come to .09, damaged text files seen stay below .002
 
-_HTML = re.compile(
-    r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<article[\s>]|<meta\s[^<>]{0,200}>|"
-    r"(?:<(?:p|div|h1|section|main|table|title)(?:\s[^<>]{0,300})?>)",
-    re.IGNORECASE,
+_PAGE = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_FRAGMENT = re.compile(
+    r"<meta\s[^<>]{0,200}>|<(?:p|div|h1|article|section|main|table|title)(?:\s[^<>]{0,300})?>", re.IGNORECASE
 )
 _CLOSING = re.compile(r"</(?:html|body|head|p|div|h1|article|section|main|table|title|a|span)\s*>", re.IGNORECASE)
 _XML_PROLOGUE = re.compile(r"\s*(?:<\?xml[^<>]{0,200}\?>|<!--(?:[^-]|-(?!->)){0,2000}-->|\s)*")
@@ -72,10 +71,9 @@ def is_binary(data: bytes) -> bool:
 
 
 def is_html(text: str) -> bool:
-    """Whether decoded text is a page: it begins with a tag of a page, and tags are closed in it."""
+    """Whether decoded text is a page: it begins as one, or with a tag of one, and tags are closed in it."""
     start = _XML_PROLOGUE.match(text, 0, HEAD)
     position = start.end() if start else 0
-    if _HTML.match(text, position) is None:
-        return False
-    head = text[position : position + 16 * HEAD]
-    return _CLOSING.search(head) is not None or "<!doctype html" in head[:200].lower()
+    if _PAGE.match(text, position):
+        return True
+    return _FRAGMENT.match(text, position) is not None and _CLOSING.search(text, position, 16 * HEAD) is not None
