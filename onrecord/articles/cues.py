@@ -27,6 +27,7 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 _ONLY_LINK = re.compile(r"(?:https?://|www\.)\S+$|pic\.twitter\.com/\S+$|(?:[#@]\w+[\s,]*)+$|\S+@\S+\.\w+$", re.IGNORECASE)
+_CONTACT = re.compile(r"(?:write to|e-?mail|contact|reach|send (?:an )?e-?mails? to|tips?\b.{0,30}) .{0,80}\S@\S", re.IGNORECASE)
 _TRAIL = re.compile(r"[^|>»/•·]{1,30}(?:\s[|>»/•·]\s[^|>»/•·]{1,40}){2,}$")
 _BREADCRUMB = re.compile(r"home\s*[|>»/›]", re.IGNORECASE)
 
@@ -46,12 +47,14 @@ _CORRECTION = re.compile(
 _CREDIT = re.compile(
     r"(?i:\b(?:photo|photos|photograph|photographs|picture|image|images|credit|screenshot|screen grab|illustration)\s*"
     r"(?:(?:by|via|from|source|credit|courtesy)\b|[:/©]))"
-    r"|(?i:\b(?:photo|picture|image)s? (?:of|courtesy of)\b)|\b[Cc]ourtesy (?:of|photo)\b|\b[Cc]ourtesy\s*[:/]"
+    r"|(?i:\b(?:photo|picture|image)s? courtesy of\b)|\b[Cc]ourtesy (?:of|photo)\b|\b[Cc]ourtesy\s*[:/]"
     r"|\b(?:AFP|AP|EPA|REUTERS|Reuters|UPI|Getty|Xinhua|Shutterstock|iStock|Bloomberg|Anadolu)"
-    r"\s?(?:/|via\b|Images\b|Photo\b|News\b)[^.]{0,60}\W*$|[/|(-]\s?(?:AFP|AP|EPA|EFE|REUTERS|Reuters|UPI|Getty|Xinhua)\)?\W*$"
+    r"\s?(?:/|via\b|Images\b|Photo\b)[^.]{0,60}\W*$|[/|(-]\s?(?:AFP|AP|EPA|EFE|REUTERS|Reuters|UPI|Getty|Xinhua)\)?\W*$"
     r"|\bvia (?:Getty|AP|Reuters|AFP|Flickr|Wikimedia|Shutterstock|Twitter|Facebook|Zuma)\b"
     r"|(?i:\(file(?: photo| picture| image)?\)|\bfile (?:photo|picture|image)\b)|\bGetty Images\b|©\s?[A-Z]"
 )
+_SIDES = re.compile(r",\s(?:left|right|center|centre|second left|second right|second from (?:left|right)),\s")
+_TELLS = re.compile(r"\b(?:said|says|told|adds|added)\b")
 _PHOTO_FIRST = re.compile(
     r"(?:file (?:photo|picture|image)|in this (?:file |aerial |undated |handout )?(?:photo|image|picture)"
     r"|photo|image|picture|caption|pictured|above)\b\s*[:,—–-]"
@@ -60,8 +63,8 @@ _PHOTO_FIRST = re.compile(
     re.IGNORECASE,
 )
 _POINTING = re.compile(
-    r"\((?:L|R|C|left|right|center|centre|front|back|pictured|top|bottom|[LRC]-[LRC]|L to R|from left|far left|far right"
-    r"|[2-9](?:nd|rd|th) [LR])\)|,\s(?:left|right|center|centre|pictured|second left|second right),\s"
+    r"\((?:L|C|left|right|center|centre|front|back|pictured|top|bottom|[LRC]-[LRC]|L to R|from left|far left|far right"
+    r"|[2-9](?:nd|rd|th) [LR])\)|\bpictured,\s"
 )
 _STAMP_WORD = re.compile(
     r"(?:published|updated|posted|created|modified|issued|first|last|on|at|am|pm|a\.m|p\.m|noon|est|edt|et|cst|cdt|ct|pst|pdt|pt|gmt|utc|bst|ist|cet|cest|eet|"
@@ -156,7 +159,7 @@ def _by_shape(text: str, bare: str) -> str | None:
         return "counter"
     if COUNTER.fullmatch(text) or LICENCE.fullmatch(text):
         return "counter"
-    if _ONLY_LINK.match(text):
+    if _ONLY_LINK.match(text) or (len(text) < 250 and _CONTACT.match(bare)):
         return "link"
     if _BREADCRUMB.match(text) or (len(text) < 200 and _TRAIL.match(bare) and not text.endswith(".")):
         return "navigation"
@@ -177,12 +180,20 @@ def caption(shape: Shape) -> str | None:
     if shape.words > 80:
         return None
     tail = shape.text[-160:]
-    credit = _CREDIT.search(tail)
-    if credit is not None and len(tail) - credit.end() <= 70 and not shape.quoted:
+    credit = next((c for c in _CREDIT.finditer(tail) if len(tail) - c.end() <= 70 and _stands_apart(tail, c)), None)
+    if credit is not None and not shape.quoted:
         return "credit"
     if _PHOTO_FIRST.match(shape.text):
         return "picture"
-    return "pointing" if _POINTING.search(shape.text) and not shape.quoted else None
+    if shape.quoted or _TELLS.search(shape.text):
+        return None
+    return "pointing" if _POINTING.search(shape.text) or _SIDES.search(shape.text) else None
+
+
+def _stands_apart(text: str, credit: re.Match[str]) -> bool:
+    """Whether a credit begins the line, follows a sentence's end or a sign, or is itself one in capitals or brackets."""
+    before = text[: credit.start()].rstrip()
+    return not before or before[-1] in ".!?|/()[]—–-\"”:,©" or credit.group()[0] in "/|(-©" or not credit.group()[0].islower()
 
 
 def byline(shape: Shape) -> bool:

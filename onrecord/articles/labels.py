@@ -234,6 +234,7 @@ def _rest(text: str, pieces: Sequence[Piece], titled: int | None) -> None:
             one.become(BlockKind.HEADING, "heading of the page")
         elif titled is not None and titled < index < first and not shape.body:
             verbless = one.tag == "line" and not shape.finite and 3 <= shape.words <= NOUN_PHRASE
+            verbless = verbless and shape.text[-1] not in "?!:"
             deck = index == titled + 1 and shape.headline and one.gap <= 1
             if verbless and not deck:
                 one.become(BlockKind.CAPTION, "noun phrase between headline and story")

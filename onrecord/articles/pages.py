@@ -17,6 +17,7 @@ from onrecord.articles import cues
 from onrecord.articles.html_blocks import PageBlock, page_blocks
 from onrecord.articles.html_tree import parse_html
 from onrecord.articles.labels import Piece, piece, stamp_of
+from onrecord.articles.rescue import left_out
 from onrecord.articles.shapes import shape_of
 from onrecord.records import BlockKind
 
@@ -160,15 +161,27 @@ def _merged(main: list[_Part], blocks: Sequence[PageBlock]) -> list[_Part]:
         taken.setdefault(place, []).insert(0, part)
         reached = max(reached, place)
     found = [index for index in taken if index >= 0]
-    first, last = _reach(blocks, found)
+    rescued = left_out(blocks, set(found))
+    _unseen(main, blocks)
+    first, last = _reach(blocks, [*found, *rescued])
     parts = list(taken.get(-1, ()))
     for index in range(first, last + 1):
         if index in taken:
             parts += taken[index]
         elif not _again(blocks, index, taken):
             block = blocks[index]
-            parts.append(_Part(block.text, block.tag, block.path, kept=block.tag == "caption" and not block.outside))
+            kept = index in rescued or (block.tag == "caption" and not block.outside)
+            parts.append(_Part(block.text, block.tag, block.path, kept, block.links))
     return parts
+
+
+def _unseen(main: Sequence[_Part], blocks: Sequence[PageBlock]) -> None:
+    """Give up what the extractor took from parts that no reader sees (data for scripts), unless that is most of it."""
+    shown = _NOT_ALNUM.sub("", "".join(block.text for block in blocks)).lower()
+    unseen = [part for part in main if part.path is None and _key(part.text) not in shown]
+    if 2 * sum(len(part.text) for part in unseen) < sum(len(part.text) for part in main):
+        for part in unseen:
+            part.kept = False
 
 
 def _reach(blocks: Sequence[PageBlock], found: list[int]) -> tuple[int, int]:
@@ -194,7 +207,7 @@ def _again(blocks: Sequence[PageBlock], index: int, taken: dict[int, list[_Part]
 def _own(blocks: Sequence[PageBlock]) -> list[_Part]:
     """The page's own blocks, those of its frame left out: for pages in which the extractor finds nothing."""
     chosen = [block for block in blocks if not block.outside and block.links < LINKED] or list(blocks)
-    return [_Part(block.text, block.tag, block.path) for block in chosen]
+    return [_Part(block.text, block.tag, block.path, links=block.links) for block in chosen]
 
 
 def _title(found: Any, blocks: Sequence[PageBlock]) -> str | None:

@@ -14,7 +14,7 @@ BODY_WORDS = 9  # a sentence of so many words is story rather than furniture
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _FINAL_STOP = re.compile(r"[.!?…](?:[\"'”’»)\]]|\s|\(\(\w+\)\)|\[\d+\])*$")
 _CLOSED_QUOTE = re.compile(r"[\"”»]$")
-_BULLET = re.compile(r"(?:[•·‣◦▪●■□►▶*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
+_BULLET = re.compile(r"(?:[•·‣◦▪●■□►▶*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
 _OPENING = "\"'“‘«‹„("
 # Words that only a clause with a finite verb holds; a line without one, and without a form in -ed or -s of a common verb, is
 # a noun phrase. Reviewed by hand; auxiliaries and the verbs that news uses most.

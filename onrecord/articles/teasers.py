@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from onrecord.articles.calendar import MONTHS
 from onrecord.articles.datelines import find_dateline
 from onrecord.records import BlockKind
 
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 HEADS = frozenset({"other", "more"})  # kinds of junk under which other stories are listed
 RUN = 3  # headlines in a row, without bullets and with no lead-in, that make a list of other stories inside a report
 RUN_AT_END = 2  # the same after the last paragraph
+LONGEST_RUN = 200  # lines of a run that are compared
 HEADLINE_FROM = 4  # words: shorter lines are headings, names, scores
+WHOLLY_LINKED = 0.95  # the same of a line that is nothing but a link, signs apart
 LINKED = 0.6  # share of a piece's text that is linked, where the page says so
 SHARED = 2  # words of weight that a lead shares with the headline above it
 _HEAVY = re.compile(r"[^\W\d_]{4,}")
@@ -25,7 +28,19 @@ _HEAVY = re.compile(r"[^\W\d_]{4,}")
 def mark_teasers(text: str, pieces: Sequence[Piece]) -> None:
     """Mark the headlines and leads of other stories as residue."""
     _under_heads(text, pieces)
+    _links(pieces)
     _runs(pieces)
+
+
+def _links(pieces: Sequence[Piece]) -> None:
+    """A line that is a link from end to end and reads as a headline leads to another story."""
+    for one in pieces:
+        if one.links >= WHOLLY_LINKED and one.tag in ("p", "item") and one.kind is None and _may_be_story(one):
+            one.become(BlockKind.RESIDUE, "link to another story")
+
+
+def _may_be_story(one: Piece) -> bool:
+    return one.shape.headline and not one.shape.body and one.shape.words >= HEADLINE_FROM
 
 
 def _under_heads(text: str, pieces: Sequence[Piece]) -> None:
@@ -95,10 +110,17 @@ def _runs(pieces: Sequence[Piece]) -> None:
         while end < len(pieces) and _bare_headline(pieces[end]):
             end += 1
         enough = RUN_AT_END if index > last else RUN
-        if end - index >= enough and not pieces[index - 1].shape.colon:
+        if end - index >= enough and not pieces[index - 1].shape.colon and not _enumerates(pieces[index:end]):
             for one in pieces[index:end]:
                 one.become(BlockKind.RESIDUE, "headlines in a row")
         index = max(end, index + 1)
+
+
+def _enumerates(run: Sequence[Piece]) -> bool:
+    """Whether the lines of a run are items of one list: they begin alike, or with numbers or dates."""
+    firsts = [one.shape.text.split()[0].strip(".,:").lower() for one in run]
+    listed = sum(first[0].isdigit() or first in MONTHS or firsts.count(first) > 1 for first in firsts[:LONGEST_RUN])
+    return 2 * listed >= min(len(run), LONGEST_RUN)
 
 
 def _bare_headline(one: Piece) -> bool:
