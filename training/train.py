@@ -15,8 +15,11 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from onrecord.language.model import Model, Window
 from onrecord.language.pieces import Pieces
+from onrecord.language.shapes import shape_id
 from training.development import evaluate
+from training.hints import hinted
 from training.labels import Labels, lemma_table
 from training.losses import losses, total
 from training.network import Encoder, Network, Sizes, load_encoder
@@ -43,6 +46,8 @@ def main() -> None:
     sizes = labels.sizes()
     sizes.save(args.out / "sizes.json")
     pieces = Pieces(args.encoder / "tokenizer.json")
+    if args.hints:
+        _hint(train, args.hints)
     found = items(train, labels, pieces)
     found_dev = {name: items(sentences, labels, pieces) for name, sentences in dev.items()}
     network = Network(sizes)
@@ -90,7 +95,7 @@ def fit(
         began, sums = time.time(), {}
         for count, windows in enumerate(batches(group(found, rng), rng, args.pieces), start=1):
             batch = collate(windows, pieces, rng)
-            with torch.autocast("cpu", torch.bfloat16, enabled=not args.full):
+            with torch.autocast("cpu", torch.bfloat16, enabled=args.bfloat16):
                 parts = losses(network, batch)
             loss = total(parts)
             optimizer.zero_grad(set_to_none=True)
@@ -123,6 +128,26 @@ def _sentences(folder: Path, part: str, left_out: set[str], small: bool) -> list
     return sentences[::40] if small else sentences
 
 
+def _hint(sentences: list[Sentence], folder: Path) -> None:
+    """Narrow down the names of sentences without a name layer, with the help of a model made before."""
+    model = Model(folder, threads=2)
+
+    def belief(sentences: list[Sentence]) -> list[np.ndarray]:
+        told = (
+            Window(
+                [model.pieces.of(form) for form in sentence.forms],
+                [shape_id(form, space) for form, space in zip(sentence.forms, sentence.spaces, strict=True)],
+            )
+            for sentence in sentences
+        )
+        return [np.exp(model.run(window).names) for window in told]
+
+    plain = [sentence for sentence in sentences if not sentence.doc.startswith("GUM_")]
+    hinted(plain, belief)
+    typed = sum(bits.bit_count() == 1 and bits != 1 for sentence in plain for bits in sentence.names)
+    print(f"hints: {typed} words with one name tag, of {sum(bits != 1 for s in plain for bits in s.names)}", flush=True)
+
+
 def _teach(found: list[Item], pieces: Pieces, sizes: Sizes, folder: Path, cache: Path) -> None:
     """Give each item the original encoder's embedding of its sentence (mean over all pieces, unit length)."""
     if cache.exists():
@@ -134,8 +159,8 @@ def _teach(found: list[Item], pieces: Pieces, sizes: Sizes, folder: Path, cache:
         where = {id(item): index for index, item in enumerate(found)}
         for windows in batches([[item] for item in found], None, 6000):
             batch = collate(windows, pieces, None)
-            with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
-                hidden = teacher(batch.ids, torch.zeros_like(batch.shapes)).float()
+            with torch.no_grad():
+                hidden = teacher(batch.ids, torch.zeros_like(batch.shapes))
             real = (batch.ids != 0)[..., None]
             means = torch.nn.functional.normalize((hidden * real).sum(1) / real.sum(1), dim=-1)
             for window, vector in zip(windows, means.numpy(), strict=True):
@@ -151,6 +176,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--encoder", type=Path, required=True, help="folder of all-MiniLM-L6-v2")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints and labels")
     parser.add_argument("--start", type=Path, help="checkpoint to start from")
+    parser.add_argument(
+        "--hints", type=Path, help="folder of a model made before, whose belief completes the hints on names"
+    )
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--rate", type=float, default=2.5e-4, help="peak learning rate of the encoder")
     parser.add_argument("--heads", type=float, default=4.0, help="how many times higher the rate of the heads is")
@@ -158,7 +186,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--pieces", type=int, default=2048, help="pieces a batch, padding included")
     parser.add_argument("--threads", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--full", action="store_true", help="float32 throughout instead of bfloat16")
+    parser.add_argument("--bfloat16", action="store_true", help="where the processor has it: on others it is slower")
     parser.add_argument("--small", action="store_true", help="a fortieth of the data, to try the code")
     return parser.parse_args()
 

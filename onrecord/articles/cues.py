@@ -13,8 +13,13 @@ LONGEST = 90  # words of the longest notice of copyright that agencies print und
 _EDGES = " \t\u00a0\"'“”‘’«»*•·|>»<:-–—…_.!#→›▸►▶↓✕×+[](){}"
 _SPACE = re.compile(r"\s+")
 
-COUNTER = re.compile(r"(?:(?:photo|image|slide|picture)\s+)?\d{1,3}\s*(?:of|/)\s*\d{1,3}(?:\s*[|:–—-]\s*|\s*$)", re.IGNORECASE)
-LICENCE = re.compile(r"\s*[|–—-]?\s*(?:license (?:this )?photo|buy photo|purchase (?:this )?photo|hide caption|enlarge this image|toggle caption)\s*$", re.IGNORECASE)
+COUNTER = re.compile(
+    r"(?:(?:photo|image|slide|picture)\s+)?\d{1,3}\s*(?:of|/)\s*\d{1,3}(?:\s*[|:–—-]\s*|\s*$)", re.IGNORECASE
+)
+LICENCE = re.compile(
+    r"\s*[|–—-]?\s*(?:license (?:this )?photo|buy photo|purchase (?:this )?photo|hide caption|enlarge this image|toggle caption)\s*$",
+    re.IGNORECASE,
+)
 _UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|years?)"
 _TIMES = re.compile(
     rf"(?:[\w.&' -]{{2,30}}(?://|\||•|·|—|-)\s*)?(?:(?:published|updated|posted|last updated|modified)\s*:?\s*)?"
@@ -26,8 +31,12 @@ _COUNTS = re.compile(
     r"(?:\s*[|•·].{0,40})?$|(?:comments?|shares?|likes?|views?)\s*[:(]?\s*\d[\d,.]*[km]?\)?$|\d[\d,.]*$",
     re.IGNORECASE,
 )
-_ONLY_LINK = re.compile(r"(?:https?://|www\.)\S+$|pic\.twitter\.com/\S+$|(?:[#@]\w+[\s,]*)+$|\S+@\S+\.\w+$", re.IGNORECASE)
-_CONTACT = re.compile(r"(?:write to|e-?mail|contact|reach|send (?:an )?e-?mails? to|tips?\b.{0,30}) .{0,80}\S@\S", re.IGNORECASE)
+_ONLY_LINK = re.compile(
+    r"(?:https?://|www\.)\S+$|pic\.twitter\.com/\S+$|(?:[#@]\w+[\s,]*)+$|\S+@\S+\.\w+$", re.IGNORECASE
+)
+_CONTACT = re.compile(
+    r"(?:write to|e-?mail|contact|reach|send (?:an )?e-?mails? to|tips?\b.{0,30}) .{0,80}\S@\S", re.IGNORECASE
+)
 _TRAIL = re.compile(r"[^|>»/•·]{1,30}(?:\s[|>»/•·]\s[^|>»/•·]{1,40}){2,}$")
 _BREADCRUMB = re.compile(r"home\s*[|>»/›]", re.IGNORECASE)
 
@@ -168,7 +177,9 @@ def _by_shape(text: str, bare: str) -> str | None:
 
 def _beginning(text: str, table: Mapping[str, tuple[tuple[str, str], ...]]) -> str | None:
     word = text.split(" ", 1)[0]
-    return next((kind for words, kind in table.get(word, ()) if text.startswith(words) and _ends_word(text, words)), None)
+    return next(
+        (kind for words, kind in table.get(word, ()) if text.startswith(words) and _ends_word(text, words)), None
+    )
 
 
 def _ends_word(text: str, words: str) -> bool:
@@ -193,7 +204,12 @@ def caption(shape: Shape) -> str | None:
 def _stands_apart(text: str, credit: re.Match[str]) -> bool:
     """Whether a credit begins the line, follows a sentence's end or a sign, or is itself one in capitals or brackets."""
     before = text[: credit.start()].rstrip()
-    return not before or before[-1] in ".!?|/()[]—–-\"”:,©" or credit.group()[0] in "/|(-©" or not credit.group()[0].islower()
+    return (
+        not before
+        or before[-1] in '.!?|/()[]—–-"”:,©'
+        or credit.group()[0] in "/|(-©"
+        or not credit.group()[0].islower()
+    )
 
 
 def byline(shape: Shape) -> bool:
@@ -209,13 +225,21 @@ def byline(shape: Shape) -> bool:
 
 def names_only(shape: Shape) -> bool:
     """Whether a unit is a bare name or two: two to four capitalised words."""
-    return 2 <= shape.words <= 4 and not shape.stop and not shape.finite and shape.text[0].isupper() and _is_names(shape.text)
+    return (
+        2 <= shape.words <= 4
+        and not shape.stop
+        and not shape.finite
+        and shape.text[0].isupper()
+        and _is_names(shape.text)
+    )
 
 
 def _is_names(text: str) -> bool:
     words = text.replace(",", " , ").replace("|", " , ").split()
     named = [word for word in words if word[0].isupper()]
-    return len(named) >= 1 and all(_NAME_WORD.match(word) and (word[0].isupper() or len(word) <= 3) for word in words[:5])
+    return len(named) >= 1 and all(
+        _NAME_WORD.match(word) and (word[0].isupper() or len(word) <= 3) for word in words[:5]
+    )
 
 
 def correction(shape: Shape) -> bool:
@@ -225,4 +249,6 @@ def correction(shape: Shape) -> bool:
 
 def stamp_words(text: str) -> bool:
     """Whether a text, a date taken out of it, holds only what time stamps hold ("Published at 3:12 PM EST")."""
-    return all(_STAMP_WORD.match(word.strip(".")) for word in re.split(r"[\s,|/•·()@–—-]+|:(?=\s|$)", text) if word.strip("."))
+    return all(
+        _STAMP_WORD.match(word.strip(".")) for word in re.split(r"[\s,|/•·()@–—-]+|:(?=\s|$)", text) if word.strip(".")
+    )

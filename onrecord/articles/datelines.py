@@ -29,8 +29,7 @@ _LABELS = frozenset(
     "advisory alert analysis background blog breaking brief bulletin caution column comment commentary corrected correction"
     " editorial embargoed eyewitness exclusive explainer factbox feature file flash fact gallery insight interview just live"
     " note news newsmaker obituary opinion photo photos pictures podcast preview profile review refile repeat report special"
-    " spotlight story subscribe summary timeline tip update updated urgent video warning watch wrapup read more q a in pictures"
-    .split()
+    " spotlight story subscribe summary timeline tip update updated urgent video warning watch wrapup read more q a in pictures".split()
 )
 
 
@@ -56,9 +55,7 @@ def find_dateline(text: str, start: int, end: int) -> FoundDateline | None:
     """The dateline that a unit of text begins with, null where it begins with none."""
     window = min(end, start + LONGEST)
     return (
-        _signed(text, start, window, end)
-        or _closed(text, start, window, end)
-        or _date_alone(text, start, window, end)
+        _signed(text, start, window, end) or _closed(text, start, window, end) or _date_alone(text, start, window, end)
     )
 
 
@@ -84,7 +81,9 @@ def _signed(text: str, start: int, window: int, end: int) -> FoundDateline | Non
             rest += 1
         mark = sign.group().strip()
         if _accepted(text, parts, mark, rest, end):
-            return FoundDateline((start, sign.start() + len(sign.group().rstrip())), rest, parts.place, parts.date, parts.agency)
+            return FoundDateline(
+                (start, sign.start() + len(sign.group().rstrip())), rest, parts.place, parts.date, parts.agency
+            )
     return None
 
 
@@ -159,7 +158,9 @@ def _trimmed(text: str, start: int, end: int) -> int:
         end -= 1
     if end - 1 > start and text[end - 1] == ".":
         word = text[start:end].split()[-1]
-        end -= word[-2:-1].isdigit() or len(word) > LONGEST_STATE  # "January 31." and "Tehran." lose it, "Ill." keeps it
+        end -= (
+            word[-2:-1].isdigit() or len(word) > LONGEST_STATE
+        )  # "January 31." and "Tehran." lose it, "Ill." keeps it
     return end
 
 

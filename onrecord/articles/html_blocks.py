@@ -26,7 +26,9 @@ _FRAME_CLASSES = re.compile(
     r"|disqus|taboola|outbrain|teaser|modal|popup|paywall|widget)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_CAPTION_CLASSES = re.compile(r"(?:^|[\s_-])(?:caption|wp-caption-text|photo-?credit|image-?credit|cutline)(?:$|[\s_-])", re.IGNORECASE)
+_CAPTION_CLASSES = re.compile(
+    r"(?:^|[\s_-])(?:caption|wp-caption-text|photo-?credit|image-?credit|cutline)(?:$|[\s_-])", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -78,7 +80,9 @@ def page_blocks(tree: HtmlElement) -> Iterator[PageBlock]:
 
 def _hidden(element: HtmlElement) -> bool:
     style = element.get("style") or ""
-    return "hidden" in element.attrib or element.get("aria-hidden") == "true" or "display:none" in style.replace(" ", "")
+    return (
+        "hidden" in element.attrib or element.get("aria-hidden") == "true" or "display:none" in style.replace(" ", "")
+    )
 
 
 class _Walk:
@@ -110,7 +114,9 @@ class _Walk:
         number = self.count(element)
         above = self.open[-1] if self.open else None
         mark = f"{element.get('class') or ''} {element.get('id') or ''}"
-        tag = _TAGS.get(name) or (above.tag if above is not None and (inline or above.tag in ("item", "caption", "row", "quote")) else "p")
+        tag = _TAGS.get(name) or (
+            above.tag if above is not None and (inline or above.tag in ("item", "caption", "row", "quote")) else "p"
+        )
         if not inline and _CAPTION_CLASSES.search(mark):
             tag = "caption"
         self.open.append(
@@ -119,7 +125,13 @@ class _Walk:
                 name,
                 f"{above.path if above is not None else '/html'}/{name}[{number}]",
                 tag,
-                (above is not None and above.outside) or name in _OUTSIDE or (not inline and name not in ("body", "html", "main", "article") and _FRAME_CLASSES.search(mark) is not None),
+                (above is not None and above.outside)
+                or name in _OUTSIDE
+                or (
+                    not inline
+                    and name not in ("body", "html", "main", "article")
+                    and _FRAME_CLASSES.search(mark) is not None
+                ),
                 (above is not None and above.linked) or name == "a",
                 {},
             )

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from lxml import etree
-from lxml.html import HTMLParser, HtmlElement, document_fromstring
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 DEEPEST = 120  # elements kept inside each other in a page that the parser finds too deep (its own limit is 256)
 _NESTING = re.compile(r"<(/?)([a-zA-Z][\w:-]*)(?=[\s/>])[^<>]*>")

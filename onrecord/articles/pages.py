@@ -28,6 +28,7 @@ BREAK = "\n\n"
 CELL = " | "  # between the cells of a table's row
 _NOT_ALNUM = re.compile(r"[\W_]+")
 _SPACE = re.compile(r"\s+")
+_ARTICLE = re.compile(r".*?/article\[\d+\]")
 _TAGS = {"head": "head", "item": "item", "quote": "quote", "row": "row", "p": "p", "code": "p", "lb": "p"}
 
 
@@ -68,6 +69,7 @@ def render(html: str, url: str | None = None) -> Page:
     title = _title(found, blocks)
     if title is not None:
         parts = _with_title(parts, title, blocks)
+        _other_articles(parts)
     text, pieces = _laid_out(parts)
     return Page(
         text,
@@ -147,7 +149,8 @@ def _merged(main: list[_Part], blocks: Sequence[PageBlock]) -> list[_Part]:
     reached = -1
     for part in main:
         candidates = sorted(
-            places.get(_key(part.text), []), key=lambda index: (blocks[index].outside, blocks[index].tag == "caption", index)
+            places.get(_key(part.text), []),
+            key=lambda index: (blocks[index].outside, blocks[index].tag == "caption", index),
         )
         place = next((index for index in candidates if index > reached and index not in taken), None)
         if place is None:
@@ -233,6 +236,15 @@ def _with_title(parts: list[_Part], title: str, blocks: Sequence[PageBlock]) -> 
             return parts
     path = next((block.path for block in blocks if _key(block.text) == key), "/html/head/title")
     return [_Part(title, "head", path), *parts]
+
+
+def _other_articles(parts: Sequence[_Part]) -> None:
+    """Give up what stands in another `article` element than the headline does: each holds one story."""
+    own = _ARTICLE.match(parts[0].path or "")
+    for part in parts if own is not None else ():
+        other = _ARTICLE.match(part.path or "")
+        if other is not None and own is not None and other.group() != own.group():
+            part.kept = False
 
 
 def _laid_out(parts: Sequence[_Part]) -> tuple[str, tuple[Piece, ...]]:

@@ -28,7 +28,9 @@ _FUTURE = re.compile(
 )
 _PAST = re.compile(r"\b(?:[a-z]{2,}ed|said|told|met|was|were|had|held|hit|shot|won|lost|struck|began|took|made|left|led|went|came|fell|rose|broke|gave|got"
                    r"|put|saw|spoke|sent|set|fled|fought|drew|found|killed|sought|stood|swore|sworn|threw|withdrew|vowed|cut|shut|burst|blew|brought|built|bought|sold|ran|grew|became|warned|says|say|is|are|has|have|did)\b")  # fmt: skip
-_SPEECH = re.compile(r"\b(?:said|says|told|announced|reported|confirmed|declared|stated|warned|urged|added)\s+(?:\w+\s+)?(?:on\s+|early\s+|late\s+)?$")
+_SPEECH = re.compile(
+    r"\b(?:said|says|told|announced|reported|confirmed|declared|stated|warned|urged|added)\s+(?:\w+\s+)?(?:on\s+|early\s+|late\s+)?$"
+)
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)\"”])[.!?][\"”’]?\s+(?=[\"“A-Z])")
 _CLAUSE = re.compile(r"[,;:]|\b(?:that|which|who|after|as|while|when|where|because)\b|—|--")
 

@@ -36,7 +36,9 @@ def repeats(text: str, pieces: Sequence[Piece]) -> None:
         if (one.cut_head or one.cut_tail) and first.kind is None:
             first.become(BlockKind.CAPTION, "repeated as a caption")
         elif captions and BlockKind.CAPTION is not one.kind and one.shape.body and one.tag == "p":
-            first.become(BlockKind.RESIDUE, "repeat")  # a summary that the page shows under its picture and again as text
+            first.become(
+                BlockKind.RESIDUE, "repeat"
+            )  # a summary that the page shows under its picture and again as text
             seen[key] = one
             continue
         one.become(BlockKind.RESIDUE, "repeat")

@@ -89,7 +89,9 @@ def _is_teaser(text: str, pieces: Sequence[Piece], index: int, above: Piece | No
     if above is None:
         return False
     following = pieces[index + 1] if index + 1 < len(pieces) else None
-    listed = following is not None and (following.junk is not None or (following.shape.headline and not following.shape.body))
+    listed = following is not None and (
+        following.junk is not None or (following.shape.headline and not following.shape.body)
+    )
     shared = _heavy(above.shape.text) & _heavy(one.shape.text[:400])
     return len(shared) >= SHARED or (listed and len(shared) >= 1)
 

@@ -72,9 +72,11 @@ def _wrapped_to(text: str, lines: list[Unit]) -> int | None:
     pairs = [(a, b) for a, b in pairwise(lines) if b.gap == 1]
     if len(pairs) < FEWEST_BREAKS:
         return None
-    width = max(a.end - a.start for a, _ in pairs if " " in text[a.start : min(a.end, a.start + WIDE + 1)]) if any(
-        " " in text[a.start : min(a.end, a.start + WIDE + 1)] for a, _ in pairs
-    ) else 0
+    width = (
+        max(a.end - a.start for a, _ in pairs if " " in text[a.start : min(a.end, a.start + WIDE + 1)])
+        if any(" " in text[a.start : min(a.end, a.start + WIDE + 1)] for a, _ in pairs)
+        else 0
+    )
     if not NARROW <= width <= WIDE:
         return None
     forced = sum(_forced(text, a, b, width) for a, b in pairs)

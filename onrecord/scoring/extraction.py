@@ -42,7 +42,9 @@ def story_text(article: Article) -> str:
     """What an extractor would give: the paragraphs, headings and lists of the story, a line each, with the dateline."""
     blocks = article.blocks
     lead = article.dateline.span if article.dateline is not None and article.dateline.place is not None else None
-    return "\n".join(article.text[block.start : block.end] for block in blocks if block.kind in STORY or block.span == lead)
+    return "\n".join(
+        article.text[block.start : block.end] for block in blocks if block.kind in STORY or block.span == lead
+    )
 
 
 def shingles(text: str) -> Counter[tuple[str, ...]]:

@@ -77,7 +77,7 @@ def _at(stage: Stage, context: Context, position: int) -> list[tuple[int, int, I
 
 def _reduced(context: Context, match: Match, first: int, last: int, moment: Moment) -> Item:
     start, end = context.items[first].start, context.items[last - 1].end
-    of = {"T": moment, "RULE": match.rule.name, **{name: moment for name in _classes(moment)}}
+    of = {"T": moment, "RULE": match.rule.name, **dict.fromkeys(_classes(moment), moment)}
     return Item(start, end, "", of, context.items[first].capital)
 
 

@@ -13,10 +13,12 @@ from onrecord.entities.times.words import AMBIGUOUS_MONTHS
 from onrecord.records import TimeType
 
 DATE_PREPOSITIONS = frozenset(
-    "in since of until till by from to between and during before after for late early mid - through around about "
-    "circa than last next this".split()
+    (
+        "in since of until till by from to between and during before after for late early mid - through around about "
+        "circa than last next this"
+    ).split()
 )
-YEAR_NOUNS_PLURAL = frozenset("games olympics elections championships polls talks world".split())
+YEAR_NOUNS_PLURAL = frozenset(["games", "olympics", "elections", "championships", "polls", "talks", "world"])
 FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR = 1900, 2039  # years that need no preposition
 
 
@@ -67,9 +69,7 @@ def date_range(match: Match, context: Context) -> list[Found] | None:
     ]
 
 
-def _day(
-    month: int, day: int, year: int | None, weekday: int | None, match: Match, context: Context
-) -> Moment | None:
+def _day(month: int, day: int, year: int | None, weekday: int | None, match: Match, context: Context) -> Moment | None:
     if year is not None:
         found = values.valid(year, month, day)
         return values.moment("D", found) if found else None
@@ -140,7 +140,8 @@ def year(match: Match, context: Context) -> Moment | None:
             return None
         sure = before in DATE_PREPOSITIONS and before not in ("of", "about", "around", "than", "to", "for", "from")
         counted = context.xpos(index + 1) in ("NNS", "NNPS") and after.text not in YEAR_NOUNS_PLURAL
-        if counted and not sure:
+        about = tight_before is not None and "ABOUT" in tight_before.of and after.text.isalpha()
+        if (counted or about) and not sure:
             return None
     if not FIRST_PLAIN_YEAR <= number <= LAST_PLAIN_YEAR and before not in ("in", "since", "until", "by", "during"):
         return None

@@ -101,7 +101,7 @@ def ago(match: Match, context: Context) -> Moment | None:
     """Two days ago, a year from now: a day for days and weeks, else the month, year, decade."""
     count, unit = match.got["n"], str(match.got["u"])
     sign = int(match.rule.settings.get("sign", -1))
-    if count == "X" or unit in ("DE", "CE") and count != 1:
+    if count == "X" or (unit in ("DE", "CE") and count != 1):
         return Moment(TimeType.DATE, "PAST_REF" if sign < 0 else "FUTURE_REF")
     if context.today is None:
         return values.moment(unit if unit in values.UNKNOWN else "D", None)
@@ -125,7 +125,12 @@ def later(match: Match, context: Context) -> Moment | None:
     sign = int(match.rule.settings.get("sign", 1))
     start = context.reference.day if context.reference else None
     told = context.reference.unit if context.reference else ""
-    if count == "X" or start is None or not context.in_block() or not _fine_enough(told, unit if unit not in values.SECONDS else "D"):
+    if (
+        count == "X"
+        or start is None
+        or not context.in_block()
+        or not _fine_enough(told, unit if unit not in values.SECONDS else "D")
+    ):
         return Moment(TimeType.DURATION, values.duration(count if count == "X" else float(count), unit))
     return _counted(start, unit, sign * float(count))
 

@@ -10,14 +10,15 @@ from enum import Enum
 from onrecord.records import Parse
 
 PLANNED = frozenset(
-    "schedule expect plan slate set due aim intend hope prepare vow pledge promise propose anticipate forecast "
-    "project postpone delay reschedule defer".split()
+    (
+        "schedule expect plan slate set due aim intend hope prepare vow pledge promise propose anticipate forecast "
+        "project postpone delay reschedule defer"
+    ).split()
 )
 MODALS = frozenset("will shall 'll wo would may might can could should must sha ’ll".split())
 SAYING = frozenset(
     "say tell announce report confirm warn claim state add note deny declare reveal reiterate condemn call".split()
 )
-AHEAD_WORDS = frozenset("next upcoming coming forthcoming scheduled planned due set slated".split())
 PREPOSITIONS = frozenset("on in at by late early from since until during".split())
 LONGEST_CLIMB = 40  # trees of news sentences are seldom deeper; bounds the work on a broken tree
 
@@ -60,7 +61,8 @@ def _top(parse: Parse, inside: list[int]) -> int:
 
 
 def _upwards(parse: Parse, index: int) -> list[int]:
-    path, node = [], parse.tokens[index].head
+    path: list[int] = []
+    node = parse.tokens[index].head
     while node >= 0 and len(path) < LONGEST_CLIMB:
         path.append(node)
         node = parse.tokens[node].head
@@ -88,13 +90,9 @@ def _of_verb(parse: Parse, node: int) -> Direction:
         return Direction.FUTURE
     if token.lemma.lower() in PLANNED and {"be"} & lemmas:
         return Direction.FUTURE
-    if "have" in lemmas or _any_past(parse, helpers):
+    if "have" in lemmas or any(helper.xpos == "VBD" for helper in helpers):
         return Direction.PAST
     return _of_form(parse, node, lemmas)
-
-
-def _any_past(parse: Parse, helpers: list[object]) -> bool:
-    return any(getattr(helper, "xpos", "") == "VBD" for helper in helpers)
 
 
 def _of_form(parse: Parse, node: int, helpers: set[str]) -> Direction:

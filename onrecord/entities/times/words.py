@@ -3,7 +3,8 @@
 MONTHS = {
     name: number
     for number, name in enumerate(
-        "january february march april may june july august september october november december".split(), start=1
+        "january february march april may june july august september october november december".split(),
+        start=1,
     )
 }
 MONTH_ABBREVIATIONS = {
@@ -15,7 +16,9 @@ AMBIGUOUS_MONTHS = frozenset({"march", "april", "may", "june", "august"})
 
 WEEKDAYS = {
     name: number
-    for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split(), start=1)
+    for number, name in enumerate(
+        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], start=1
+    )
 }
 WEEKDAY_ABBREVIATIONS = {
     "mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7,

@@ -1,0 +1,172 @@
+"""Descriptions: noun phrases of people and bodies that are not names ("two soldiers", "the ministry", "officials").
+
+Only nouns that the codebook knows as roles, bodies or humans count. A measure in front ("thousands of protesters") is
+part of the mention, and so is a nationality ("Russian forces"); phrases behind the noun are not.
+"""
+
+from dataclasses import replace
+
+from onrecord.entities import lexicon
+from onrecord.entities.document import HYPHENS, Document
+from onrecord.entities.found import Facts, Found
+from onrecord.entities.lexicon import RoleName
+from onrecord.entities.roles import Names, phrase_facts, role_ending
+from onrecord.records import ActorKind, How
+
+MEASURES = frozenset(
+    "thousand hundred dozen million score ten number group crowd handful couple lot majority minority pair band team "
+    "scores dozens hundreds thousands millions tens series wave mob host half third quarter".split()
+)
+_MEMBERS = ("det", "amod", "compound", "nummod", "nmod:desc", "det:predet", "flat", "goeswith")
+_POINTERS = frozenset({"the", "this", "that", "these", "those", "both", "such"})
+_ACTING_MODIFIERS = frozenset({"GOV", "MIL", "COP", "REB", "JUD", "LEG"})
+NP_WIDTH = 12
+"""Tokens before a head noun that may belong to it."""
+
+
+def find_groups(document: Document, names: Names, taken: bytearray) -> list[Found]:
+    """Descriptions of people and bodies, in order. `taken[i]` marks tokens of other mentions; those are left alone."""
+    found: list[Found] = []
+    for index, token in enumerate(document.tokens):
+        if token.upos not in ("NOUN", "PROPN") or taken[index] or names.at[index] is not None:
+            continue
+        one = _description(document, names, taken, index)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def _description(document: Document, names: Names, taken: bytearray, head: int) -> Found | None:
+    left = _left_edge(document, taken, head)
+    reading = role_ending(document, left, head)
+    if reading is None or not _counts(document, names, head, reading[0]):
+        return None
+    role = reading[0]
+    if document.lower[left] in ("no", "any") or _measures_something_else(document, head):
+        return None
+    first, top = _measure(document, taken, left, head)
+    facts = phrase_facts(document, names, left, head, role)
+    plural = document.tokens[head].feat("Number") == "Plur" or role.collective
+    kind = _kind(role, plural)
+    pointer = document.lower[left]
+    return Found(
+        first=first,
+        last=head + 1,
+        head=top,
+        kind=kind,
+        how=How.DESCRIPTION,
+        words=(document.tokens[head].lemma.lower(),),
+        name=_name(document, left, head),
+        facts=replace(facts, role=facts.role if kind is ActorKind.PERSON else None),
+        plural=plural,
+        definite=pointer in _POINTERS or _owned(document, head),
+        noun=document.tokens[head].lemma.lower(),
+        modifiers=_modifiers(document, left, head),
+    )
+
+
+def _counts(document: Document, names: Names, head: int, role: RoleName) -> bool:
+    """Whether a noun is a phrase of its own: not the first part of a longer one, save for a body that acts."""
+    token = document.tokens[head]
+    if token.rel in ("compound", "flat", "goeswith", "nmod:desc", "amod") and token.head > head:
+        above = document.tokens[token.head]
+        if names.at[token.head] is not None or above.upos == "PROPN":
+            return False
+        if lexicon.role(above.lemma.lower()) is not None:
+            return False
+        return role.sector in _ACTING_MODIFIERS and not role.human
+    return True
+
+
+def _measures_something_else(document: Document, head: int) -> bool:
+    """ "A number of issues", "a group of islands": the noun counts what stands behind it."""
+    if document.tokens[head].lemma.lower() not in MEASURES:
+        return False
+    return any(document.has_case(child) == "of" for child in document.parse.children(head, "nmod"))
+
+
+def _left_edge(document: Document, taken: bytearray, head: int) -> int:
+    """The first token of the noun phrase: its articles, numbers, adjectives and nouns in front."""
+    floor = max(document.bounds(head)[0], head - NP_WIDTH)
+    left = head
+    for index in range(head - 1, floor - 1, -1):
+        token = document.tokens[index]
+        if taken[index] or (
+            token.upos in ("VERB", "AUX", "ADP", "SCONJ", "PRON", "PART") and token.rel not in _MEMBERS
+        ):
+            break
+        hyphened = token.text in HYPHENS or (document.tokens[index + 1].text in HYPHENS and index + 1 < head)
+        if not _below(document, index, head) and not hyphened:
+            break
+        if token.upos == "PUNCT" and token.text not in HYPHENS and token.text not in (",",):
+            break
+        left = index
+    while left < head and document.tokens[left].upos in ("PUNCT", "CCONJ"):
+        left += 1
+    return left
+
+
+def _below(document: Document, index: int, head: int) -> bool:
+    """Whether a token modifies the head noun from the left, directly or through another modifier."""
+    for _ in range(4):
+        token = document.tokens[index]
+        if token.head == head:
+            return token.deprel in _MEMBERS or token.rel in ("advmod", "punct", "cc") or token.rel in _MEMBERS
+        if token.head < 0 or token.head > head or token.rel in ("nsubj", "acl", "appos"):
+            return False
+        index = token.head
+    return False
+
+
+def _measure(document: Document, taken: bytearray, left: int, head: int) -> tuple[int, int]:
+    """Widen a phrase by its measure: "dozens of" before "the wounded soldiers". Returns first token and top token."""
+    above = document.tokens[head].head
+    if (
+        document.tokens[head].rel == "nmod"
+        and 0 <= above < left
+        and document.has_case(head) == "of"
+        and (
+            document.tokens[above].lemma.lower() in MEASURES
+            or document.lower[above] in MEASURES
+            or _is_number(document, above)
+        )
+        and document.lower[left - 1] == "of"
+    ):
+        first = _left_edge(document, taken, above)
+        if not any(taken[first:left]):
+            return first, above
+    return left, head
+
+
+def _is_number(document: Document, index: int) -> bool:
+    return document.tokens[index].upos == "NUM"
+
+
+def _kind(role: RoleName, plural: bool) -> ActorKind:
+    if role.body:
+        return ActorKind.ORGANIZATION
+    return ActorKind.GROUP if plural else ActorKind.PERSON
+
+
+def _owned(document: Document, head: int) -> bool:
+    return any(True for _ in document.below(head, "nmod:poss"))
+
+
+def _modifiers(document: Document, left: int, head: int) -> frozenset[str]:
+    return frozenset(
+        document.tokens[i].lemma.lower()
+        for i in range(left, head)
+        if document.tokens[i].upos in ("ADJ", "NOUN", "PROPN", "VERB") and document.tokens[i].rel != "advmod"
+    )
+
+
+def _name(document: Document, left: int, head: int) -> str:
+    """The description without its article: "the wounded soldiers" is "wounded soldiers"."""
+    while left < head and document.tokens[left].upos in ("DET", "NUM", "PUNCT"):
+        left += 1
+    return " ".join(document.text(left, head + 1).split())
+
+
+def nation_of(facts: Facts) -> str | None:
+    """The country that a description's own words give."""
+    return facts.country

@@ -1,0 +1,104 @@
+"""Which description names the same actor as which name: appositions, copulas, relative clauses, "named X chairman"."""
+
+from onrecord.entities.document import Document
+from onrecord.entities.found import Found
+from onrecord.records import ActorKind, How
+
+_MAKING = frozenset({"name", "appoint", "elect", "make", "crown", "nominate", "swear", "reelect", "re-elect", "choose"})
+_BECOMING = frozenset({"become", "remain", "stay"})
+_SERVING = frozenset({"serve", "work", "act", "resign", "retire", "return", "continue", "step", "begin", "train"})
+_COUNTRY_NOUNS = frozenset({"country", "nation", "state", "kingdom", "republic", "monarchy", "island"})
+
+
+def link(document: Document, found: list[Found], by_head: dict[int, Found]) -> None:
+    """Set `same_as` on each description that the tree says is the same actor as another mention."""
+    for one in found:
+        if one.how is not How.DESCRIPTION or one.same_as is not None:
+            continue
+        other = _partner(document, one, by_head)
+        if other is not None and other is not one and _agree(one, other) and not _loops(one, other):
+            one.same_as = other
+
+
+def _loops(one: Found, other: Found) -> bool:
+    for _ in range(8):
+        if other.same_as is None:
+            return False
+        other = other.same_as
+        if other is one:
+            return True
+    return True
+
+
+def _partner(document: Document, one: Found, by_head: dict[int, Found]) -> Found | None:
+    token = document.tokens[one.head]
+    if token.rel == "appos":
+        return by_head.get(token.head)
+    for child in document.parse.children(one.head, "appos"):
+        other = by_head.get(child)
+        if other is not None and other.how is How.NAME:
+            return other
+    subject = _predicated_of(document, one.head)
+    return by_head.get(subject) if subject is not None else None
+
+
+def _predicated_of(document: Document, head: int) -> int | None:
+    """The token of which a noun is predicated: "X is the N", "X, who became N", "X served as N", "named X N"."""
+    parse, token = document.parse, document.tokens[head]
+    if parse.children(head, "cop"):
+        if _denied(document, head):
+            return None
+        return _subject(document, head)
+    above = token.head
+    if above < 0:
+        return None
+    lemma = document.tokens[above].lemma.lower()
+    if token.rel in ("xcomp", "obj") and lemma in _BECOMING:
+        return None if _denied(document, above) else _subject(document, above)
+    if token.rel == "obl" and lemma in _SERVING and document.has_case(head) == "as":
+        return _subject(document, above)
+    if token.rel in ("xcomp", "obj") and lemma in _MAKING:
+        if _passive(document, above):
+            return _subject(document, above)
+        named = parse.child(above, "obj")
+        return named if named is not None and named != head else None
+    return None
+
+
+def _denied(document: Document, head: int) -> bool:
+    return any(document.lower[i] in ("not", "n't", "n’t", "never", "no") for i in document.below(head, "advmod", "det"))
+
+
+def _passive(document: Document, verb: int) -> bool:
+    return any(document.tokens[i].deprel in ("nsubj:pass", "aux:pass") for i in document.below(verb))
+
+
+def _subject(document: Document, head: int) -> int | None:
+    """The subject of a predicate; for a relative pronoun, the noun that its clause describes."""
+    subject = document.parse.child(head, "nsubj")
+    if subject is None:
+        above = document.tokens[head].head
+        if document.tokens[head].rel in ("conj", "xcomp") and above >= 0:
+            subject = document.parse.child(above, "nsubj")
+        elif document.tokens[head].rel == "acl" and above >= 0:
+            return above
+    if subject is None:
+        return None
+    if document.lower[subject] in ("who", "which", "that", "whom"):
+        for above in (head, document.tokens[head].head):
+            if above >= 0 and document.tokens[above].rel == "acl":
+                return document.tokens[above].head if document.tokens[above].head >= 0 else None
+        return None
+    return subject
+
+
+def _agree(one: Found, other: Found) -> bool:
+    """Whether a description may be predicated of a mention: people of people, bodies of bodies, as many of as many."""
+    if other.kind is ActorKind.COUNTRY:
+        return one.noun in _COUNTRY_NOUNS
+    if other.how is How.PRONOUN:
+        return True
+    people = (ActorKind.PERSON, ActorKind.GROUP)
+    if one.kind in people and other.kind in people:
+        return one.plural == other.plural
+    return one.kind is other.kind or {one.kind, other.kind} == {ActorKind.ORGANIZATION, ActorKind.GROUP}

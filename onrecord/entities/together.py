@@ -1,0 +1,89 @@
+"""Several actors under one mention: "both men", "the two", "the pair", "the two countries", "they" of two people."""
+
+from dataclasses import dataclass
+
+from onrecord.entities.document import Document
+from onrecord.entities.found import Found
+from onrecord.entities.pronouns import PLURAL
+from onrecord.entities.roster import Draft
+from onrecord.records import ActorKind, How
+
+_PEOPLE = frozenset({"man", "woman", "leader", "minister", "president", "politician", "official", "candidate", "rival"})
+_STATES = frozenset({"country", "nation", "side", "state", "neighbor", "neighbour", "government", "power", "ally"})
+_COUNTERS = frozenset({"both", "two"})
+SENTENCES_BACK = 3
+_WITH = frozenset({"with", "and", "to"})
+
+
+@dataclass(slots=True)
+class _Pair:
+    first: Draft
+    second: Draft
+    sentence: int
+
+
+class Together:
+    """Remembers which two actors last stood together: coordinated, or one the subject and one behind "with"."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.pairs: dict[str, _Pair] = {}
+        self.last: dict[str, tuple[Draft, Found]] = {}
+
+    def note(self, one: Found, draft: Draft) -> None:
+        """Remember a mention; two of a kind in one sentence that act together are a pair."""
+        kind = _class(draft, one)
+        if kind is None:
+            return
+        before = self.last.get(kind)
+        self.last[kind] = (draft, one)
+        if before is None or before[0] is draft:
+            return
+        other, earlier = before
+        sentence = self.document.sentence[one.head]
+        if self.document.sentence[earlier.head] == sentence and self._joined(earlier, one):
+            self.pairs[kind] = _Pair(other, draft, sentence)
+
+    def _joined(self, a: Found, b: Found) -> bool:
+        """Whether two mentions are coordinated, or are the two parties of one verb."""
+        tokens = self.document.tokens
+        tops = [self.document.chain_head(a.head), self.document.chain_head(b.head)]
+        if tops[0] == tops[1]:
+            return True
+        if tokens[tops[0]].rel == "nsubj" and tokens[tops[1]].head == tokens[tops[0]].head:
+            return tokens[tops[1]].rel == "obj" or self.document.has_case(tops[1]) in _WITH
+        return False
+
+    def described(self, one: Found) -> list[Draft]:
+        """The two that a description such as "both men" or "the two countries" means, else none."""
+        document = self.document
+        words = {document.lower[i] for i in one.tokens}
+        counted = bool(words & _COUNTERS)
+        definite = document.lower[one.first] in ("the", "both", "these", "those")
+        if one.noun == "pair" and definite:
+            return self._recent("person", one) or self._recent("state", one)
+        if one.noun in _PEOPLE and one.plural and (counted or (one.noun in ("man", "woman") and definite)):
+            return self._recent("person", one)
+        if one.noun in _STATES and one.plural and counted:
+            return self._recent("state", one)
+        return []
+
+    def plural_pronoun(self, one: Found) -> list[Draft]:
+        """The two people that a "they" without another antecedent means, else none."""
+        return self._recent("person", one) if self.document.lower[one.first] in PLURAL else []
+
+    def _recent(self, kind: str, one: Found) -> list[Draft]:
+        pair = self.pairs.get(kind)
+        if pair is None or self.document.sentence[one.head] - pair.sentence > SENTENCES_BACK:
+            return []
+        return [pair.first, pair.second]
+
+
+def _class(draft: Draft, one: Found) -> str | None:
+    if one.how is How.PRONOUN:
+        return None
+    if draft.kind is ActorKind.PERSON and not one.plural:
+        return "person"
+    if draft.kind in (ActorKind.COUNTRY, ActorKind.ORGANIZATION):
+        return "state"
+    return None
