@@ -63,13 +63,14 @@ def without(page: Page, reach: Reach, cut: list[Reach]) -> list[Reach]:
 
 
 def joined(reaches: list[Reach]) -> list[Reach]:
-    joined: list[Reach] = []
+    """Reaches of tokens in order, those that touch or overlap made one."""
+    found: list[Reach] = []
     for first, last in sorted(reaches):
-        if joined and first <= joined[-1][1] + 1:
-            joined[-1] = (joined[-1][0], max(joined[-1][1], last))
+        if found and first <= found[-1][1] + 1:
+            found[-1] = (found[-1][0], max(found[-1][1], last))
         else:
-            joined.append((first, last))
-    return joined
+            found.append((first, last))
+    return found
 
 
 def spans(page: Page, reaches: list[Reach]) -> list[Span]:
@@ -117,6 +118,7 @@ def cue_span(page: Page, cue: int) -> Span:
 
 
 def make(page: Page, cue_token: int, content: list[Reach], cue: Cue | None, confidence: float, rule: str) -> Draft:
+    """A draft of indirect speech: a cue, its content, and what the cue's clause says besides."""
     kept = [piece for reach in content for piece in _to_the_stop(page, reach, cue_token)]
     draft = Draft(spans(page, kept), StatementKind.INDIRECT, cue_token)
     draft.why = [

@@ -88,6 +88,7 @@ def bridged(text: str, pieces: list[Span]) -> list[Span]:
 
 
 def within(content: list[Span], span: Span) -> bool:
+    """Whether one fragment of the content holds a whole span."""
     return any(start <= span[0] and span[1] <= end for start, end in content)
 
 
