@@ -9,8 +9,8 @@ from onrecord.scoring import parsing
 
 SMALL = """# newdoc id = own
 # sent_id = 1
-# text = Envoys met Friday.
-1\tEnvoys\tenvoy\tNOUN\tNNS\tNumber=Plur\t2\tnsubj\t_\t_
+# text = They met Friday.
+1\tThey\tthey\tPRON\tPRP\tCase=Nom|Number=Plur|Person=3|PronType=Prs\t2\tnsubj\t_\t_
 2\tmet\tmeet\tVERB\tVBD\tMood=Ind|Number=Plur|Person=3|Tense=Past|VerbForm=Fin\t0\troot\t_\t_
 3\tFriday\tFriday\tPROPN\tNNP\tNumber=Sing\t2\tobl:unmarked\t_\tSpaceAfter=No
 4\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_
