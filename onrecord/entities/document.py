@@ -56,6 +56,10 @@ class Document:
         """The characters of the tokens `[first, last)`."""
         return (self.tokens[first].start, self.tokens[last - 1].end)
 
+    def head_of(self, first: int, last: int) -> int:
+        """The token of `[first, last)` whose head lies outside; the first such where the tree is wrong."""
+        return next((i for i in range(first, last) if not first <= self.tokens[i].head < last), first)
+
     def text(self, first: int, last: int) -> str:
         """The words of the tokens `[first, last)` as they stand in the text, line breaks and all."""
         start, end = self.span(first, last)

@@ -12,9 +12,9 @@ _TAKES_PARTY = frozenset(
     "provoke sanction force persuade assure inform invite challenge anger irk alarm reassure appease isolate".split()
 )
 _OF_THE_TOWN = frozenset(
-    "street airport suburb outskirt mayor resident centre center district neighborhood neighbourhood university station "
-    "embassy downtown skyline weather hospital museum stadium zoo metro subway market hotel police population court "
-    "city port time bureau office river square church mosque school bridge restaurant club exchange".split()
+    "street airport suburb outskirt mayor resident centre center district neighborhood neighbourhood university "
+    "station embassy downtown skyline weather hospital museum stadium zoo metro subway market hotel police population "
+    "court city port time bureau office river square church mosque school bridge restaurant club exchange".split()
 )
 _PARTY_LINKS = frozenset({"by", "with", "against", "between", "toward", "towards"})
 

@@ -28,7 +28,7 @@ _LINKS = frozenset({"of", "for"})
 
 
 class NameKind(StrEnum):
-    """What a name names. `NATION` is an adjective of a country, `PEOPLE` its inhabitants, `SEAT` a capital or palace."""
+    """What a name names. `NATION` is a country's adjective, `PEOPLE` its inhabitants, `SEAT` a capital or palace."""
 
     PERSON = "person"
     ORGANIZATION = "organization"
@@ -271,8 +271,7 @@ def _through_links(document: Document, last: int, people: set[int]) -> int:
 def _from_runs(document: Document) -> Iterator[NameSpan]:
     """Runs of capitalised proper nouns that are people by a title, a given name or a flat tree."""
     for first, last in _runs(document):
-        for name in _read_run(document, first, last):
-            yield name
+        yield from _read_run(document, first, last)
 
 
 def _runs(document: Document) -> Iterator[tuple[int, int]]:

@@ -42,7 +42,7 @@ def _organisation(document: Document, names: Names, name: NameSpan, short: int |
     return Found(
         first=_with_article(document, nation.first if nation else name.first),
         last=last,
-        head=head_of(document, name),
+        head=document.head_of(name.first, name.last),
         kind=ActorKind.GROUP if known is not None and known.armed else ActorKind.ORGANIZATION,
         how=How.NAME,
         words=words,
@@ -60,14 +60,6 @@ def _nation_before(names: Names, name: NameSpan) -> NameSpan | None:
     if before is None or before.country is None or before.last != name.first:
         return None
     return before if before.kind in (NameKind.NATION, NameKind.COUNTRY) else None
-
-
-def head_of(document: Document, name: NameSpan) -> int:
-    """The token of a name whose head lies outside it; the last where the tree is wrong."""
-    for index in range(name.last - 1, name.first - 1, -1):
-        if not name.first <= document.tokens[index].head < name.last:
-            return index
-    return name.last - 1
 
 
 def _bracket(document: Document, index: int) -> int | None:
@@ -93,7 +85,7 @@ def find_countries(document: Document, names: Names) -> list[Found]:
         if name.country is None:
             continue
         country = name.country
-        head = head_of(document, name)
+        head = document.head_of(name.first, name.last)
         span = document.span(name.first, name.last)
         facts = Facts(country=country.code, country_span=span)
         if name.kind is NameKind.PEOPLE:

@@ -136,7 +136,7 @@ def affiliated(document: Document, names: Names, first: int, head: int) -> NameS
 
 
 def name_facts(document: Document, name: NameSpan) -> Facts:
-    """What a name itself says: a table's entry, or a nationality and a head noun within it ("Greek Defence Ministry")."""
+    """What a name itself says: a table's entry, or a nationality and a head noun in it ("Greek Defence Ministry")."""
     span = document.span(name.first, name.last)
     if name.country is not None:
         return Facts(country=name.country.code, country_span=span)

@@ -3,9 +3,11 @@
 A mention takes the title in and leaves countries and organisations before it out: they are mentions of their own.
 """
 
+from dataclasses import replace
+
 from onrecord.entities import lexicon
 from onrecord.entities.document import HYPHENS, Document
-from onrecord.entities.found import NO_FACTS, Facts, Found
+from onrecord.entities.found import NO_FACTS, Found
 from onrecord.entities.names import CALENDAR, NameKind, NameSpan
 from onrecord.entities.roles import Names, phrase_facts, role_ending
 from onrecord.entities.spelling import words_of
@@ -34,27 +36,15 @@ def _person(document: Document, names: Names, name: NameSpan) -> Found:
     return Found(
         first=first,
         last=name.last,
-        head=_head(document, name),
+        head=document.head_of(name.first, name.last),
         kind=ActorKind.PERSON,
         how=How.NAME,
         words=words,
         name=" ".join(document.text(name.first, name.last).split()),
-        facts=Facts(**{**_fields(facts), "gender": gender}),
+        facts=replace(facts, gender=gender),
         noun=document.tokens[head].lemma.lower() if head is not None else "",
         core=(name.first, name.last),
     )
-
-
-def _fields(facts: Facts) -> dict[str, object]:
-    return {slot: getattr(facts, slot) for slot in Facts.__slots__}
-
-
-def _head(document: Document, name: NameSpan) -> int:
-    """The token of a name whose head lies outside it; the first where the tree is wrong."""
-    for index in range(name.first, name.last):
-        if not name.first <= document.tokens[index].head < name.last:
-            return index
-    return name.first
 
 
 def _honorific(document: Document, first: int, stop: int) -> str | None:
