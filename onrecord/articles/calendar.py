@@ -25,7 +25,7 @@ _WEEKDAY = r"(?:(?P<weekday>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)
 _DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"{_WEEKDAY}{_MONTH}\s*{_DAY}(?:,?\s*{_YEAR})?",  # Tuesday, Jan. 31, 2023
+        rf"{_WEEKDAY}{_MONTH}\s*{_DAY}(?:(?:,?\s*|/){_YEAR})?",  # Tuesday, Jan. 31, 2023
         rf"{_WEEKDAY}(?:the\s+)?{_DAY}(?:\s+of)?[\s-]+{_MONTH}(?:,?[\s-]*{_YEAR})?",  # 31 January 2023
         r"(?P<weekday>)(?P<year>(?:19|20)\d\d)[-/.](?P<month>[01]\d)[-/.](?P<day>[0-3]\d)(?!\d)",  # 2023-01-31
     )
