@@ -1,7 +1,7 @@
 """Measures everything and writes the figures down: `python -m evaluation.figures [--only NAME …] [--root DIR]`.
 
 `evaluation/results.json` holds every figure of every benchmark that could run; `docs/reference/figures.md` and the
-table of the README are written from it. With `--only`, the other benchmarks keep the figures they had.
+tables of the README and the model card are written from it. With `--only`, the other benchmarks keep the figures they had.
 """
 
 import argparse
@@ -20,6 +20,7 @@ RESULTS = HERE / "results.json"
 FLOORS = HERE / "floors.json"
 PAGE = ROOT / "docs" / "reference" / "figures.md"
 README = ROOT / "README.md"
+CARD = ROOT / "onrecord" / "language" / "model" / "README.md"
 BEGIN, END = "<!-- figures: written by `make figures` -->", "<!-- end of figures -->"
 
 Results = dict[str, dict[str, dict[str, float]]]
@@ -66,10 +67,15 @@ def main() -> None:
 def write_documents(data: Mapping[str, object]) -> None:
     """Write the page of figures and the README's table from the results."""
     PAGE.write_text(figures_page(data), encoding="utf-8")
-    text = README.read_text(encoding="utf-8")
+    _between_marks(README, readme_table(data))
+    _between_marks(CARD, card_table(data))
+
+
+def _between_marks(path: Path, table: str) -> None:
+    text = path.read_text(encoding="utf-8")
     before, _, rest = text.partition(BEGIN)
     _, _, after = rest.partition(END)
-    README.write_text(f"{before}{BEGIN}\n{readme_table(data)}\n{END}{after}", encoding="utf-8")
+    path.write_text(f"{before}{BEGIN}\n{table}\n{END}{after}", encoding="utf-8")
 
 
 def readme_table(data: Mapping[str, object]) -> str:
@@ -90,6 +96,24 @@ def readme_table(data: Mapping[str, object]) -> str:
         "on two cores without a GPU."
     )
     return "\n".join(lines)
+
+
+def card_table(data: Mapping[str, object]) -> str:
+    """The model card's table: trees and names, one row a set of data."""
+    results = data["figures"]
+    assert isinstance(results, dict)
+    lines = [f"Version {data['model']}.", ""]
+    for name in ("parse", "names"):
+        rows: dict[str, dict[str, float]] = results.get(name, {})
+        columns = list(dict.fromkeys(figure for row in rows.values() for figure in row))
+        if rows:
+            lines += [f"| {name} | {' | '.join(columns)} |", f"|---|{'---:|' * len(columns)}"]
+            lines += [
+                f"| {label} | {' | '.join(f'{row[key]:.3f}' if key in row else '' for key in columns)} |"
+                for label, row in rows.items()
+            ]
+            lines.append("")
+    return "\n".join(lines).rstrip("\n")
 
 
 def figures_page(data: Mapping[str, object]) -> str:

@@ -20,36 +20,47 @@ SURE = 0.6
 """Share of a model's belief in one kind from which a name left open by the hints is given that kind."""
 
 ORG_WORDS = frozenset(
-    """inc corp ltd llc llp plc co company corporation university college department dept ministry committee commission
-    council association institute agency bank party court congress senate parliament union group foundation board bureau
-    army navy forces force marines police guard times post journal press airlines airways energy society league
-    federation organization organisation authority administration services partners industries systems club brigade
-    brigades coalition alliance movement front trust assembly cabinet news reuters network enterprises associates
-    technologies software communications holdings capital securities insurance motors records productions pictures
-    studios laboratories pharmaceuticals team corps legislature academy""".split()
+    """inc corp ltd llc llp plc co company corporation university college department dept ministry committee
+    commission council association institute agency bank party court congress senate parliament union group
+    foundation board bureau army navy forces force marines police guard times post journal press airlines
+    airways energy society league federation organization organisation authority administration services
+    partners industries systems club brigade brigades coalition alliance movement front trust assembly cabinet
+    news reuters network enterprises associates technologies software communications holdings capital securities
+    insurance motors records productions pictures studios laboratories pharmaceuticals team corps legislature
+    academy""".split()
 )
 LOC_WORDS = frozenset(
-    """airport street st ave avenue road rd blvd drive lane bridge river lake mount mountain mountains island islands
-    county province park hotel inn bay sea ocean gulf strip valley hills hill beach city town village square building
-    tower hall district peninsula desert coast canal strait cape creek canyon falls forest station stadium restaurant
-    cafe grill plaza mall bank-west heights springs harbor port border highway route airport motel resort castle palace
-    temple mosque cathedral museum theatre theater zoo cemetery region continent republic""".split()
+    """airport street st ave avenue road rd blvd drive lane bridge river lake mount mountain mountains island
+    islands county province park hotel inn bay sea ocean gulf strip valley hills hill beach city town village
+    square building tower hall district peninsula desert coast canal strait cape creek canyon falls forest
+    station stadium restaurant cafe grill plaza mall heights springs harbor port border highway route airport
+    motel resort castle palace temple mosque cathedral museum theatre theater zoo cemetery region continent
+    republic""".split()
 )
 OF_HEADS = frozenset(
-    """department ministry university gulf city bank house court republic board state states bay institute school church
-    association council committee center centre academy museum office chamber bureau union federation army party strait
-    isle cape lake mount district county province kingdom authority commission college league organization society
-    islands island sea people army friends daughters sons knights fort port bureau agency administration duke brotherhood
-    islamic emirates""".split()
+    """department ministry university gulf city bank house court republic board state states bay institute
+    school church association council committee center centre academy museum office chamber bureau union
+    federation army party strait isle cape lake mount district county province kingdom authority commission
+    college league organization society islands island sea people army friends daughters sons knights fort port
+    bureau agency administration duke brotherhood islamic emirates""".split()
 )
 ORG_NAMES = frozenset(
-    """nato un eu iaea fbi cia nasa opec imf unesco unicef unhcr hamas hezbollah hizballah taliban pentagon kremlin fatah
-    likud google microsoft ibm apple amazon facebook twitter enron boeing airbus cnn bbc nbc cbs abc reuters afp upi
-    mossad gop ltte plo pkk eta ira isis isil nsa dea fda sec irs usda who wto ferc epa nyt yahoo intel cisco sony
-    toyota honda ford nokia motorola pepsi walmart starbucks mcdonalds nike ebay paypal nfl nba mlb nhl fifa ncaa acorn
-    aclu afl-cio dnc rnc usaf raf kgb idf icrc oecd asean apec wikinews wikipedia xinhua tass pbs npr unhrc cdc fcc doj
-    dod dhs tsa""".split()
+    """nato un eu iaea fbi cia nasa opec imf unesco unicef unhcr hamas hezbollah hizballah taliban pentagon
+    kremlin fatah likud google microsoft ibm apple amazon facebook twitter enron boeing airbus cnn bbc nbc cbs
+    abc reuters afp upi mossad gop ltte plo pkk eta ira isis isil nsa dea fda sec irs usda who wto ferc epa nyt
+    yahoo intel cisco sony toyota honda ford nokia motorola pepsi walmart starbucks mcdonalds nike ebay paypal
+    nfl nba mlb nhl fifa ncaa acorn aclu afl-cio dnc rnc usaf raf kgb idf icrc oecd asean apec wikinews
+    wikipedia xinhua tass pbs npr unhrc cdc fcc doj dod dhs tsa""".split()
 )
+OTHER_PLACES = frozenset(
+    {
+        "u.s.", "us", "u.s", "usa", "u.k.", "uk", "britain", "england", "scotland", "wales", "gaza", "west bank",
+        "middle east", "kashmir", "chechnya", "tibet", "siberia", "palestine", "soviet union", "ussr", "crimea",
+        "washington", "washington dc", "united states", "america", "california", "holland",
+    }
+)  # fmt: skip
+ORDINARY_WORDS = frozenset("al may will art hope grace faith rose joy dawn summer an so le see".split())
+"""First names that are as often something else."""
 Belief = Callable[[list[Sentence]], list[np.ndarray]]
 
 
@@ -73,32 +84,12 @@ class Gazetteer:
         states = {row["name"].lower() for row in cache.get_us_states().values()}
         continents = {"africa", "asia", "europe", "north america", "south america", "antarctica", "oceania", "america"}
         cities = {row["name"].lower() for row in cache.get_cities().values() if row["population"] >= city}
-        other = {"u.s.", "us", "u.s", "usa", "u.k.", "uk", "britain", "england", "scotland", "wales", "gaza", "west bank",
-                 "middle east", "kashmir", "chechnya", "tibet", "siberia", "palestine", "soviet union", "ussr", "crimea",
-                 "washington", "washington dc", "united states", "america", "fallujah", "baghdad", "california", "holland"}  # fmt: skip
-        self.places = countries | states | continents | cities | other
+        self.places = countries | states | continents | cities | OTHER_PLACES
         self.people: set[str] = set()
         for key in ("first:male", "first:female"):
             with open(names.FILES[key]) as file:
                 self.people |= {line.split()[0].lower() for line in list(file)[:people]}
-        ordinary = {
-            "al",
-            "may",
-            "will",
-            "art",
-            "hope",
-            "grace",
-            "faith",
-            "rose",
-            "joy",
-            "dawn",
-            "summer",
-            "an",
-            "so",
-            "le",
-            "see",
-        }
-        self.people -= ordinary
+        self.people -= ORDINARY_WORDS
 
 
 def hinted(sentences: list[Sentence], belief: Belief | None = None) -> None:
@@ -118,8 +109,8 @@ def _document(sentences: list[Sentence], beliefs: list[np.ndarray] | None, gazet
         for number, sentence in enumerate(sentences)
         for first, last in find_spans(sentence)
     ]
-    people = {word for name in names if name.kinds == {"PER"}
-              for word in (_words(sentences[name.sentence], name)[0], _words(sentences[name.sentence], name)[-1])}  # fmt: skip
+    persons = [_words(sentences[name.sentence], name) for name in names if name.kinds == {"PER"}]
+    people = {word for words in persons for word in (words[0], words[-1])}
     known: dict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
         if len(name.kinds) == 1:
