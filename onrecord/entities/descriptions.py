@@ -42,7 +42,7 @@ class Descriptions:
 
     def resolve(self, one: Found, candidates: list[Candidate]) -> Draft:
         """The draft that a description means; a new one where it means no earlier one."""
-        draft = self._earlier(one) if self._points_back(one) else None
+        draft = self._earlier(one)
         draft = draft or (self._by_class(one, candidates) if one.definite else None)
         if draft is not None:
             return draft
@@ -56,10 +56,15 @@ class Descriptions:
         return one.plural and opening.upos not in ("DET", "NUM") and one.last - one.first <= 3
 
     def _earlier(self, one: Found) -> Draft | None:
+        points_back = self._points_back(one)
         for draft in reversed(self.by_noun.get(one.noun, [])[-LOOK_BACK:]):
-            if self._fits(one, draft):
+            if (points_back or self._announced(draft)) and self._fits(one, draft):
                 return draft
         return None
+
+    def _announced(self, draft: Draft) -> bool:
+        """Whether only headlines have told of an actor: then the first sentence introduces it anew."""
+        return all(self.document.headline(found.first) for found, _ in draft.mentions)
 
     def _fits(self, one: Found, draft: Draft) -> bool:
         if one.plural != draft.plural and draft.kind is not ActorKind.ORGANIZATION:

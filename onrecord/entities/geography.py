@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from math import log10
 
 from onrecord.codebook.gazetteer import GazetteerEntry, cities, place_key, regions
+from onrecord.entities import lexicon
 from onrecord.entities.document import Document
-from onrecord.entities.names import NameKind, NameSpan
-from onrecord.entities.roles import Names
+from onrecord.entities.spans import NameKind, Names, NameSpan
 
 COUNTRY_NAMED = 1.0
 """Weight of a country that the report names: as much as ten times the inhabitants. "Birmingham" in a report on the
@@ -50,8 +50,39 @@ class Geography:
     named: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        codes = {name.country.code for name in self.names.spans if name.country is not None and name.country.code}
-        self.named = frozenset(codes)
+        self.named = frozenset(name.country.code for name in self.names.spans if name.country is not None)
+
+    def filed_from(self) -> Location | None:
+        """The place of the dateline: "TOKYO", "TRIPOLI, Lebanon"; its country speaks for the places of the report."""
+        dateline = self.document.article.dateline
+        if dateline is None or dateline.place is None:
+            return None
+        place, _, country = (part.strip() for part in dateline.place.partition(","))
+        known = lexicon.country(country) if country else None
+        text = place.title() if place.isupper() else place
+        location = self.named_place(text, known.code if known is not None else None)
+        self.dateline = location.country
+        return location
+
+    def countries(self) -> dict[int, str]:
+        """The country of each place, and of each organisation named after one, by the name's first token."""
+        found: dict[int, str] = {}
+        for name in self.names.spans:
+            country = self._country(name)
+            if country is not None:
+                found[name.first] = country
+        return found
+
+    def _country(self, name: NameSpan) -> str | None:
+        if name.country is not None or name.organisation is not None:
+            return None
+        if name.kind is NameKind.PLACE:
+            return self.locate(name).country
+        if name.kind is NameKind.ORGANIZATION:
+            for index in range(name.last - 2, name.first, -1):
+                if self.document.lower[index] in ("of", "in"):
+                    return self.named_place(self.document.text(index + 1, name.last)).country
+        return None
 
     def locate(self, name: NameSpan) -> Location:
         """The place that a name means, by the words beside it and the countries of the report."""

@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from onrecord.entities import lexicon
 from onrecord.entities.document import HYPHENS, Document
-from onrecord.entities.found import Facts, Found
+from onrecord.entities.found import Found
 from onrecord.entities.lexicon import RoleName
-from onrecord.entities.roles import Names, phrase_facts, role_ending
+from onrecord.entities.roles import phrase_facts, role_ending
+from onrecord.entities.spans import Names
+from onrecord.entities.together import COUNT
 from onrecord.records import ActorKind, How
 
 MEASURES = frozenset(
@@ -20,6 +22,7 @@ MEASURES = frozenset(
 _MEMBERS = ("det", "amod", "compound", "nummod", "nmod:desc", "det:predet", "flat", "goeswith")
 _POINTERS = frozenset({"the", "this", "that", "these", "those", "both", "such"})
 _ACTING_MODIFIERS = frozenset({"GOV", "MIL", "COP", "REB", "JUD", "LEG"})
+_BOUNDS = frozenset({"least", "most"})
 NP_WIDTH = 12
 """Tokens before a head noun that may belong to it."""
 
@@ -28,12 +31,29 @@ def find_groups(document: Document, names: Names, taken: bytearray) -> list[Foun
     """Descriptions of people and bodies, in order. `taken[i]` marks tokens of other mentions; those are left alone."""
     found: list[Found] = []
     for index, token in enumerate(document.tokens):
+        if not taken[index] and _stands_for_two(document, index):
+            found.append(_two(document, index))
         if token.upos not in ("NOUN", "PROPN") or taken[index] or names.at[index] is not None:
             continue
         one = _description(document, names, taken, index)
         if one is not None:
             found.append(one)
     return found
+
+
+def _stands_for_two(document: Document, index: int) -> bool:
+    """Whether "the two" or "both" is a phrase of its own."""
+    token, word = document.tokens[index], document.lower[index]
+    if word not in ("two", "both") or token.rel not in ("nsubj", "obj", "iobj", "obl", "nmod"):
+        return False
+    return word == "both" or (index > 0 and document.lower[index - 1] == "the" and token.head != index + 1)
+
+
+def _two(document: Document, index: int) -> Found:
+    first = index - 1 if document.lower[index] == COUNT else index
+    return Found(
+        first, index + 1, index, ActorKind.GROUP, How.DESCRIPTION, (COUNT,), COUNT, plural=True, noun=COUNT
+    )  # fmt: skip
 
 
 def _description(document: Document, names: Names, taken: bytearray, head: int) -> Found | None:
@@ -59,9 +79,9 @@ def _description(document: Document, names: Names, taken: bytearray, head: int) 
         name=_name(document, left, head),
         facts=replace(facts, role=facts.role if kind is ActorKind.PERSON else None),
         plural=plural,
-        definite=pointer in _POINTERS or _owned(document, head),
+        definite=pointer in _POINTERS or _owned(document, head) or (not plural and _bare(document, left, head)),
         noun=document.tokens[head].lemma.lower(),
-        modifiers=_modifiers(document, left, head),
+        modifiers=modifiers_of(document, left, head),
     )
 
 
@@ -101,8 +121,13 @@ def _left_edge(document: Document, taken: bytearray, head: int) -> int:
         if token.upos == "PUNCT" and token.text not in HYPHENS and token.text not in (",",):
             break
         left = index
-    while left < head and document.tokens[left].upos in ("PUNCT", "CCONJ"):
+    while left < head and (
+        document.tokens[left].upos in ("PUNCT", "CCONJ")
+        or (document.tokens[left].upos == "ADV" and document.tokens[left + 1].upos != "NUM")
+    ):
         left += 1
+    if document.lower[left] in _BOUNDS and left > floor and document.lower[left - 1] == "at":
+        return left - 1
     return left
 
 
@@ -148,11 +173,17 @@ def _kind(role: RoleName, plural: bool) -> ActorKind:
     return ActorKind.GROUP if plural else ActorKind.PERSON
 
 
+def _bare(document: Document, left: int, head: int) -> bool:
+    """Whether nothing determines a noun: an office or a headline's word ("Prime minister resigns")."""
+    return not any(document.tokens[i].upos in ("DET", "NUM") for i in range(left, head))
+
+
 def _owned(document: Document, head: int) -> bool:
     return any(True for _ in document.below(head, "nmod:poss"))
 
 
-def _modifiers(document: Document, left: int, head: int) -> frozenset[str]:
+def modifiers_of(document: Document, left: int, head: int) -> frozenset[str]:
+    """The lemmas of the adjectives and nouns in front of a head noun."""
     return frozenset(
         document.tokens[i].lemma.lower()
         for i in range(left, head)
@@ -165,8 +196,3 @@ def _name(document: Document, left: int, head: int) -> str:
     while left < head and document.tokens[left].upos in ("DET", "NUM", "PUNCT"):
         left += 1
     return " ".join(document.text(left, head + 1).split())
-
-
-def nation_of(facts: Facts) -> str | None:
-    """The country that a description's own words give."""
-    return facts.country

@@ -7,15 +7,18 @@ from onrecord.records import ActorKind, How
 _MAKING = frozenset({"name", "appoint", "elect", "make", "crown", "nominate", "swear", "reelect", "re-elect", "choose"})
 _BECOMING = frozenset({"become", "remain", "stay"})
 _SERVING = frozenset({"serve", "work", "act", "resign", "retire", "return", "continue", "step", "begin", "train"})
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM"})
 _COUNTRY_NOUNS = frozenset({"country", "nation", "state", "kingdom", "republic", "monarchy", "island"})
 
 
 def link(document: Document, found: list[Found], by_head: dict[int, Found]) -> None:
     """Set `same_as` on each description that the tree says is the same actor as another mention."""
+    starts = {one.first: one for one in found if one.how is How.NAME}
+    ends = {one.last: one for one in found if one.how is How.NAME}
     for one in found:
         if one.how is not How.DESCRIPTION or one.same_as is not None:
             continue
-        other = _partner(document, one, by_head)
+        other = _partner(document, one, by_head) or _neighbour(document, one, starts, ends)
         if other is not None and other is not one and _agree(one, other) and not _loops(one, other):
             one.same_as = other
 
@@ -40,6 +43,39 @@ def _partner(document: Document, one: Found, by_head: dict[int, Found]) -> Found
             return other
     subject = _predicated_of(document, one.head)
     return by_head.get(subject) if subject is not None else None
+
+
+def _neighbour(document: Document, one: Found, starts: dict[int, Found], ends: dict[int, Found]) -> Found | None:
+    """The person beside a description, by words alone, where the tree says nothing: "X, chair of N," or "N of Y, X,".
+
+    An office may be parted from its holder by what it is an office of ("Ambassador to Chad Nora Dahl").
+    """
+    if one.kind is not ActorKind.PERSON or one.plural:
+        return None
+    lower, stop = document.lower, document.bounds(one.head)[1]
+    before = ends.get(one.first - 1) if lower[one.first - 1 : one.first] == [","] else None
+    behind = _past_phrase(document, one.last, stop, starts)
+    if before is not None and (behind >= stop or lower[behind] in (",", ".", ";", "-", "—", "–", ")")):
+        return before
+    if behind < stop and lower[behind] == ",":
+        return starts.get(behind + 1)
+    return starts.get(behind) if behind > one.last and document.capital(one.head) else None
+
+
+def _past_phrase(document: Document, index: int, stop: int, starts: dict[int, Found]) -> int:
+    """Where a phrase with "of", "for", "to", "at" or "in" that begins at a token ends; that token if none does.
+
+    A person's name ends it."""
+    while index < stop and document.lower[index] in ("of", "for", "to", "at", "in"):
+        last = index + 1
+        while last < stop and document.tokens[last].upos in _NOMINAL and not _begins_person(starts, last):
+            last += 1
+        index = last
+    return index
+
+
+def _begins_person(starts: dict[int, Found], index: int) -> bool:
+    return index in starts and starts[index].kind is ActorKind.PERSON
 
 
 def _predicated_of(document: Document, head: int) -> int | None:

@@ -5,17 +5,18 @@ kind: a table knows that "Georgia" may be a country, a span "Georgia Meloni" tha
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
+from itertools import pairwise
 
 from onrecord.entities import lexicon
+from onrecord.entities.agreement import agree
+from onrecord.entities.brackets import explained, spelled_out
 from onrecord.entities.document import HYPHENS, Document
-from onrecord.entities.lexicon import CountryName, OrganisationName
+from onrecord.entities.lexicon import CountryName
+from onrecord.entities.spans import LONGEST_NAME, NameKind, NameSpan
 from onrecord.entities.speakers import SPEECH
 from onrecord.entities.spelling import PARTICLES, SUFFIXES
 
-LONGEST_NAME = 10
-"""Words in the longest name looked up in the tables."""
 LONGEST_RUN = 14
 """Tokens in the longest run of capitalised words read as one name; longer ones are lists or headlines."""
 
@@ -25,35 +26,8 @@ CALENDAR = frozenset(
     "fri sat sun easter christmas ramadan eid".split()
 )
 _LINKS = frozenset({"of", "for"})
-
-
-class NameKind(StrEnum):
-    """What a name names. `NATION` is a country's adjective, `PEOPLE` its inhabitants, `SEAT` a capital or palace."""
-
-    PERSON = "person"
-    ORGANIZATION = "organization"
-    COUNTRY = "country"
-    NATION = "nation"
-    PEOPLE = "people"
-    SEAT = "seat"
-    PLACE = "place"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class NameSpan:
-    """Tokens `[first, last)` that name something; with what a table knows of it."""
-
-    first: int
-    last: int
-    kind: NameKind
-    country: CountryName | None = None
-    organisation: OrganisationName | None = None
-    source: str = "model"
-
-    def __len__(self) -> int:
-        return self.last - self.first
-
+_OCCASIONS = frozenset("day week month year festival war games cup prize award act internet".split())
+"""Last words of names that name neither an actor nor a place."""
 
 _MODEL_KINDS = {"PER": NameKind.PERSON, "ORG": NameKind.ORGANIZATION, "LOC": NameKind.PLACE, "GPE": NameKind.PLACE}
 
@@ -62,7 +36,7 @@ def find_names(document: Document) -> list[NameSpan]:
     """All names of a document, in order, none overlapping another."""
     table = list(_from_tables(document))
     model = list(_from_model(document, table))
-    patterns = find_bodies(document, table, model)
+    patterns = [*find_bodies(document, table, model), *spelled_out(document), *_with_article(document, model)]
     firm = [*table, *model, *patterns]
     firm.sort(key=lambda name: (-len(name), name.source != "table", name.first))
     taken = bytearray(len(document))
@@ -72,17 +46,40 @@ def find_names(document: Document) -> list[NameSpan]:
             taken[name.first : name.last] = b"\1" * len(name)
             kept.append(name)
     kept.sort(key=lambda name: name.first)
-    return [_promoted(document, name) for name in kept]
+    return agree(document, explained(document, [_promoted(document, name) for name in kept]))
 
 
 def _promoted(document: Document, name: NameSpan) -> NameSpan:
-    """A name of no known kind, or of a place that no table knows, that speaks is an organisation: "CEI said"."""
-    if name.kind in (NameKind.OTHER, NameKind.PLACE) and name.country is None:
+    """A name that its use makes an organisation: it speaks ("CEI said"), or a body's noun follows ("the M5S party")."""
+    if name.source == "table" or name.kind is NameKind.ORGANIZATION:
+        return name
+    if name.kind is not NameKind.PLACE and _body_behind(document, name.last):
+        return NameSpan(name.first, name.last + 1, NameKind.ORGANIZATION, source="body")
+    if name.kind is not NameKind.PERSON:
         for index in range(name.first, name.last):
             token = document.tokens[index]
             if token.rel == "nsubj" and document.tokens[token.head].lemma.lower() in SPEECH:
                 return replace(name, kind=NameKind.ORGANIZATION)
     return name
+
+
+def _body_behind(document: Document, index: int) -> bool:
+    """Whether the token at `index` is a noun of a body, written small, that a name in front of it qualifies."""
+    if index >= len(document) or document.tokens[index].upos != "NOUN" or index == document.bounds(index)[0]:
+        return False
+    token, before = document.tokens[index], document.tokens[index - 1]
+    role = lexicon.role(token.lemma.lower())
+    joined = before.head == index or document.tokens[before.head].head == index or before.head == token.head
+    return role is not None and role.body and token.text[0].islower() and joined and token.feat("Number") != "Plur"
+
+
+def _with_article(document: Document, model: list[NameSpan]) -> Iterator[NameSpan]:
+    """Titles of two parts whose article is written large within a sentence: "of The Star and Herald"."""
+    for a, b in pairwise(model):
+        if a.kind is b.kind is NameKind.ORGANIZATION and b.first == a.last + 1 and a.first > 0:
+            article = document.tokens[a.first - 1].text
+            if article == "The" and document.lower[a.last] in ("and", "&") and not document.opens_sentence(a.first - 1):
+                yield NameSpan(a.first, b.last, NameKind.ORGANIZATION, source="pattern")
 
 
 def _from_tables(document: Document) -> Iterator[NameSpan]:
@@ -151,12 +148,19 @@ def _from_model(document: Document, table: list[NameSpan]) -> Iterator[NameSpan]
     for name in document.parse.names:
         kind = _MODEL_KINDS.get(name.kind, NameKind.OTHER)
         first, last = _trim(document, name.first, name.last, kind)
+        if first < last and kind is not NameKind.PERSON and _no_bearer(document, last - 1):
+            kind = NameKind.OTHER
         if kind is NameKind.PERSON:
             while first in nations and nations[first].last < last:
                 first = nations[first].last
             last = _through_flat(document, first, last)
         if first < last and (first, last) not in known:
             yield NameSpan(first, last, kind)
+
+
+def _no_bearer(document: Document, last: int) -> bool:
+    """Whether a name's last token says that it names neither an actor nor a place: an occasion, or a web address."""
+    return document.lower[last] in _OCCASIONS or document.lower[last].startswith("www.")
 
 
 def _trim(document: Document, first: int, last: int, kind: NameKind) -> tuple[int, int]:

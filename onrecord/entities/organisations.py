@@ -3,15 +3,14 @@
 from dataclasses import replace
 
 from onrecord.entities import lexicon
+from onrecord.entities.brackets import explains, short_form
 from onrecord.entities.document import Document
 from onrecord.entities.found import Facts, Found
 from onrecord.entities.metonyms import stands_for_government
-from onrecord.entities.names import NameKind, NameSpan
-from onrecord.entities.roles import Names, name_facts
+from onrecord.entities.roles import name_facts
+from onrecord.entities.spans import NameKind, Names, NameSpan
 from onrecord.entities.spelling import words_of
 from onrecord.records import ActorKind, How
-
-LONGEST_SHORT_FORM = 10
 
 
 def find_organisations(document: Document, names: Names) -> list[Found]:
@@ -21,7 +20,7 @@ def find_organisations(document: Document, names: Names) -> list[Found]:
     for name in names.spans:
         if name.kind is not NameKind.ORGANIZATION or name.first in bracketed:
             continue
-        short = _bracket(document, name.last)
+        short = short_form(document, name.last)
         one = _organisation(document, names, name, short)
         if short is not None:
             bracketed.update(range(short, short + 1))
@@ -36,7 +35,7 @@ def _organisation(document: Document, names: Names, name: NameSpan, short: int |
     known = name.organisation
     last = name.last if short is None else short + 2
     nation = _nation_before(names, name)
-    facts = name_facts(document, name)
+    facts = name_facts(document, names, name)
     if nation is not None and nation.country is not None and facts.country is None:
         facts = replace(facts, country=nation.country.code, country_span=document.span(nation.first, nation.last))
     return Found(
@@ -49,7 +48,7 @@ def _organisation(document: Document, names: Names, name: NameSpan, short: int |
         name=known.name if known is not None else text,
         facts=facts,
         noun=lexicon.body_noun(list(words)),
-        aliases=(text,) if short is None else (text, document.tokens[short].text),
+        aliases=(text, *(document.tokens[i].text for i in (short, explains(document, name)) if i is not None)),
         core=(name.first, name.last),
     )
 
@@ -60,15 +59,6 @@ def _nation_before(names: Names, name: NameSpan) -> NameSpan | None:
     if before is None or before.country is None or before.last != name.first:
         return None
     return before if before.kind in (NameKind.NATION, NameKind.COUNTRY) else None
-
-
-def _bracket(document: Document, index: int) -> int | None:
-    """The token of a short form in brackets that begins at `index`: "(APEC)"."""
-    if index + 2 >= len(document) or document.tokens[index].text != "(" or document.tokens[index + 2].text != ")":
-        return None
-    text = document.tokens[index + 1].text
-    capitals = sum(char.isupper() for char in text)
-    return index + 1 if 1 < len(text) <= LONGEST_SHORT_FORM and capitals >= len(text) / 2 else None
 
 
 def _with_article(document: Document, first: int) -> int:

@@ -9,11 +9,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from onrecord.codebook.gazetteer import country_points, place_key
-from onrecord.entities import lexicon
 from onrecord.entities.document import Document
 from onrecord.entities.geography import Geography, Location, candidates
-from onrecord.entities.names import NameKind, NameSpan, find_names
-from onrecord.entities.roles import Names
+from onrecord.entities.names import find_names
+from onrecord.entities.spans import NameKind, Names, NameSpan
 from onrecord.records import Actor, ActorKind, Article, How, Mention, Parse, Place, Span, content_id
 
 LOCATIVE = frozenset(
@@ -58,11 +57,9 @@ def find_places(article: Article, parse: Parse, actors: tuple[Actor, ...]) -> tu
     names = Names.of(document, find_names(document))
     geography = Geography(document, names)
     register = _Register(article)
-    dateline = article.dateline
-    if dateline is not None and dateline.place is not None and dateline.place_span is not None:
-        filed = _filed_from(geography, dateline.place)
-        geography.dateline = filed.country
-        register.add(filed, dateline.place_span, POINT)
+    filed = geography.filed_from()
+    if filed is not None and article.dateline is not None and article.dateline.place_span is not None:
+        register.add(filed, article.dateline.place_span, POINT)
     taken = _Taken(actors)
     qualifiers: set[int] = set()
     for name in names.spans:
@@ -76,15 +73,6 @@ def find_places(article: Article, parse: Parse, actors: tuple[Actor, ...]) -> tu
         if behind is not None:
             qualifiers.add(behind.first)
     return register.places()
-
-
-def _filed_from(geography: Geography, text: str) -> Location:
-    """The place of a dateline: "TOKYO", "TRIPOLI, Lebanon"."""
-    place, _, country = (part.strip() for part in text.partition(","))
-    known = lexicon.country(country) if country else None
-    if place.isupper():
-        place = place.title()
-    return geography.named_place(place, known.code if known is not None else None)
 
 
 def _located(document: Document, geography: Geography, name: NameSpan) -> Location | None:
@@ -102,7 +90,7 @@ def _located(document: Document, geography: Geography, name: NameSpan) -> Locati
     if name.kind is NameKind.OTHER:
         return geography.locate(name) if known and _is_where(document, name) else None
     words = place_key(text).split()
-    site = bool({words[-1], words[0]} & (_SITES | _DIVISIONS)) if words else False
+    site = len(words) > 1 and bool({words[-1], words[0]} & (_SITES | _DIVISIONS))
     return geography.locate(name) if known or site or _is_where(document, name) else None
 
 

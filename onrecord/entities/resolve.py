@@ -5,11 +5,12 @@ from collections.abc import Callable
 from onrecord.entities.descriptions import Descriptions
 from onrecord.entities.document import Document
 from onrecord.entities.found import Found
-from onrecord.entities.pronouns import FIRST, FIRST_PLURAL, SINGULAR, Candidate, choose
-from onrecord.entities.roles import Names
+from onrecord.entities.pronouns import FIRST, FIRST_PLURAL, PLURAL, SINGULAR, Candidate, choose
 from onrecord.entities.roster import Draft, Roster
+from onrecord.entities.spans import Names
 from onrecord.entities.speakers import Speakers
-from onrecord.entities.together import Together
+from onrecord.entities.spelling import PARTICLES
+from onrecord.entities.together import COUNT, Together
 from onrecord.entities.variants import settle_variants
 from onrecord.records import ActorKind, How
 
@@ -60,8 +61,6 @@ def settle_names(document: Document, roster: Roster, mentions: list[Found]) -> d
 
 
 def _is_short(one: Found) -> bool:
-    from onrecord.entities.spelling import PARTICLES
-
     return all(word in PARTICLES for word in one.words[:-1])
 
 
@@ -120,6 +119,8 @@ class _Reader:
                     each.take(one, why="counted")
                 self._remember(one, None)
                 return
+            if one.noun == COUNT:
+                return
             draft = self._linked(one) or self.descriptions.resolve(one, self.candidates)
         draft.take(one)
         self.descriptions.note(draft, one)
@@ -160,6 +161,12 @@ class _Reader:
         speaker = self.at_token.get(speaker_token) if speaker_token is not None else None
         speaker = speaker or self._named_at(speaker_token)
         draft = choose(self.document, one.first, self.candidates, self.speakers, speaker)
+        if word in PLURAL and draft is not None and draft.kind is ActorKind.ORGANIZATION and not draft.plural:
+            pair = self.together.just_met(one)
+            if pair:
+                for each in pair:
+                    each.take(one, How.PRONOUN)
+                return
         if draft is None:
             for each in self.together.plural_pronoun(one):
                 each.take(one, How.PRONOUN)

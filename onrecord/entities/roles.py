@@ -6,13 +6,11 @@ the organisation that the phrase names ("a spokesman for the Kremlin"). "Former"
 elite without office (PLOVER 2.0, sector ELI).
 """
 
-from dataclasses import dataclass
-
 from onrecord.entities import lexicon
 from onrecord.entities.document import Document
 from onrecord.entities.found import NO_FACTS, Facts
 from onrecord.entities.lexicon import RoleName
-from onrecord.entities.names import NameKind, NameSpan
+from onrecord.entities.spans import NameKind, Names, NameSpan
 from onrecord.records import Span
 
 FORMER = frozenset(
@@ -24,21 +22,6 @@ AFFILIATED = frozenset({"of", "for", "at", "with", "from", "in", "to", "on"})
 _COUNTRY_LINKS = frozenset({"of", "from", "in", "for"})
 LONGEST_ROLE = 6
 """Words of the longest role noun looked up ("permanent representative to the United Nations")."""
-
-
-@dataclass(slots=True)
-class Names:
-    """The names of a document by token: `at[i]` is the name that covers token i, or null."""
-
-    spans: list[NameSpan]
-    at: list[NameSpan | None]
-
-    @classmethod
-    def of(cls, document: Document, spans: list[NameSpan]) -> "Names":
-        at: list[NameSpan | None] = [None] * len(document)
-        for name in spans:
-            at[name.first : name.last] = [name] * len(name)
-        return cls(spans, at)
 
 
 def role_ending(document: Document, first: int, head: int) -> tuple[RoleName, int] | None:
@@ -65,13 +48,12 @@ def phrase_facts(document: Document, names: Names, first: int, head: int, role: 
     sector = role.sector if role else None
     sector_span: Span | None = document.tokens[head].span if sector else None
     affiliation = affiliated(document, names, first, head)
-    if affiliation is not None and affiliation.organisation is not None:
-        where = document.span(affiliation.first, affiliation.last)
-        organisation = affiliation.organisation
+    if affiliation is not None and affiliation.kind is NameKind.ORGANIZATION:
+        organisation = name_facts(document, names, affiliation)
         if organisation.country and country is None:
-            country, country_span = organisation.country, where
+            country, country_span = organisation.country, organisation.country_span
         if organisation.sector and (sector is None or (role is not None and role.serves)):
-            sector, sector_span = organisation.sector, where
+            sector, sector_span = organisation.sector, organisation.sector_span
     elif sector is None and role is not None and role.serves and country is not None:
         sector, sector_span = "GOV", country_span
     if sector in OF_OFFICE and is_former(document, first, head):
@@ -107,16 +89,18 @@ def _role_start(document: Document, names: Names, first: int, head: int) -> int:
 def _country(document: Document, names: Names, first: int, head: int) -> tuple[str | None, Span | None]:
     for i in range(head - 1, first - 1, -1):
         name = names.at[i]
-        if name is not None and name.country is not None and name.kind is not NameKind.SEAT:
-            return name.country.code, document.span(name.first, name.last)
+        code = names.country_of(name)
+        if name is not None and code is not None and name.kind is not NameKind.SEAT:
+            return code, document.span(name.first, name.last)
     for child in document.parse.children(head, "nmod", "compound", "amod"):
         name = names.at[child]
-        if name is None or name.country is None:
+        code = names.country_of(name)
+        if name is None or code is None:
             continue
         case = document.has_case(child)
         owner = document.tokens[child].deprel == "nmod:poss"
         if owner or (case in _COUNTRY_LINKS and child > head) or (case is None and child < head):
-            return name.country.code, document.span(name.first, name.last)
+            return code, document.span(name.first, name.last)
     return None, None
 
 
@@ -135,7 +119,7 @@ def affiliated(document: Document, names: Names, first: int, head: int) -> NameS
     return None
 
 
-def name_facts(document: Document, name: NameSpan) -> Facts:
+def name_facts(document: Document, names: Names, name: NameSpan) -> Facts:
     """What a name itself says: a table's entry, or a nationality and a head noun in it ("Greek Defence Ministry")."""
     span = document.span(name.first, name.last)
     if name.country is not None:
@@ -160,4 +144,6 @@ def name_facts(document: Document, name: NameSpan) -> Facts:
                 break
         if country:
             break
+    if country is None and names.country_of(name) is not None:
+        country, where = names.country_of(name), span
     return Facts(sector=sector, sector_span=span if sector else None, country=country, country_span=where)

@@ -104,6 +104,7 @@ class Roster:
         """The draft of an organisation: by its name in the codebook or its words, by initials, by one telling word."""
         keys = [folded(name) for name in (found.name, *found.aliases)]
         draft = next((self.organisations[key] for key in keys if key in self.organisations), None)
+        draft = draft or self.organisations.get(" ".join(found.words))
         if draft is None and len(found.words) == 1:
             telling = self.by_word.get(found.words[0], [])
             draft = telling[0] if len(telling) == 1 and len(found.words[0]) >= SHORTEST_SHORT_FORM else None
@@ -112,7 +113,7 @@ class Roster:
             draft.named = True
             for word in set(found.words) - _LITTLE:
                 self.by_word.setdefault(word, []).append(draft)
-        for key in (*keys, initials(found.words)):
+        for key in (*keys, initials(found.words), *heads(found.words)):
             if len(key) > 1:
                 self.organisations.setdefault(key, draft)
         return draft
@@ -122,6 +123,11 @@ def initials(words: tuple[str, ...]) -> str:
     """The first letters of a name's greater words, if it has three or more: "asia pacific economic cooperation"."""
     letters = "".join(word[0] for word in words if word not in _LITTLE)
     return letters if len(letters) > 2 else ""
+
+
+def heads(words: tuple[str, ...]) -> list[str]:
+    """The shorter names that begin a long one: "supreme court" of "supreme court of cassation"."""
+    return [" ".join(words[:size]) for size in range(2, len(words)) if words[size] in ("of", "for", "in")]
 
 
 def _ends(words: tuple[str, ...]) -> tuple[str, ...]:

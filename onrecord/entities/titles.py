@@ -8,8 +8,10 @@ from dataclasses import replace
 from onrecord.entities import lexicon
 from onrecord.entities.document import HYPHENS, Document
 from onrecord.entities.found import NO_FACTS, Found
-from onrecord.entities.names import CALENDAR, NameKind, NameSpan
-from onrecord.entities.roles import Names, phrase_facts, role_ending
+from onrecord.entities.groups import modifiers_of
+from onrecord.entities.names import CALENDAR
+from onrecord.entities.roles import phrase_facts, role_ending
+from onrecord.entities.spans import NameKind, Names, NameSpan
 from onrecord.entities.spelling import words_of
 from onrecord.records import ActorKind, How
 
@@ -43,6 +45,7 @@ def _person(document: Document, names: Names, name: NameSpan) -> Found:
         name=" ".join(document.text(name.first, name.last).split()),
         facts=replace(facts, gender=gender),
         noun=document.tokens[head].lemma.lower() if head is not None else "",
+        modifiers=modifiers_of(document, _reach(document, names, first), head) if head is not None else frozenset(),
         core=(name.first, name.last),
     )
 

@@ -1,4 +1,8 @@
-"""Several actors under one mention: "both men", "the two", "the pair", "the two countries", "they" of two people."""
+"""Several actors under one mention: "both men", "the two", "the pair", "the two countries", "they" of two people.
+
+Two actors of a kind that stood together are a pair until a third of their kind is met; where none stood together, the
+only two of the report so far are.
+"""
 
 from dataclasses import dataclass
 
@@ -12,6 +16,9 @@ _PEOPLE = frozenset({"man", "woman", "leader", "minister", "president", "politic
 _STATES = frozenset({"country", "nation", "side", "state", "neighbor", "neighbour", "government", "power", "ally"})
 _COUNTERS = frozenset({"both", "two"})
 SENTENCES_BACK = 3
+"""Sentences for which a pair stays one although a third of its kind is met."""
+COUNT = "two"
+"""The noun of "the two" and "both", which have none of their own."""
 _WITH = frozenset({"with", "and", "to"})
 
 
@@ -20,6 +27,7 @@ class _Pair:
     first: Draft
     second: Draft
     sentence: int
+    alone: bool = True
 
 
 class Together:
@@ -29,6 +37,7 @@ class Together:
         self.document = document
         self.pairs: dict[str, _Pair] = {}
         self.last: dict[str, tuple[Draft, Found]] = {}
+        self.met: dict[str, list[Draft]] = {}
 
     def note(self, one: Found, draft: Draft) -> None:
         """Remember a mention; two of a kind in one sentence that act together are a pair."""
@@ -37,6 +46,12 @@ class Together:
             return
         before = self.last.get(kind)
         self.last[kind] = (draft, one)
+        met = self.met.setdefault(kind, [])
+        if len(met) < 3 and draft.named and draft not in met:
+            met.append(draft)
+        pair = self.pairs.get(kind)
+        if pair is not None and draft is not pair.first and draft is not pair.second:
+            pair.alone = False
         if before is None or before[0] is draft:
             return
         other, earlier = before
@@ -60,7 +75,7 @@ class Together:
         words = {document.lower[i] for i in one.tokens}
         counted = bool(words & _COUNTERS)
         definite = document.lower[one.first] in ("the", "both", "these", "those")
-        if one.noun == "pair" and definite:
+        if one.noun == COUNT or (one.noun == "pair" and definite):
             return self._recent("person", one) or self._recent("state", one)
         if one.noun in _PEOPLE and one.plural and (counted or (one.noun in ("man", "woman") and definite)):
             return self._recent("person", one)
@@ -72,11 +87,21 @@ class Together:
         """The two people that a "they" without another antecedent means, else none."""
         return self._recent("person", one) if self.document.lower[one.first] in PLURAL else []
 
-    def _recent(self, kind: str, one: Found) -> list[Draft]:
-        pair = self.pairs.get(kind)
-        if pair is None or self.document.sentence[one.head] - pair.sentence > SENTENCES_BACK:
+    def just_met(self, one: Found) -> list[Draft]:
+        """The two people who stand together in a pronoun's sentence or in the one before, else none."""
+        pair = self.pairs.get("person")
+        if pair is None or self.document.sentence[one.head] - pair.sentence > 1:
             return []
         return [pair.first, pair.second]
+
+    def _recent(self, kind: str, one: Found) -> list[Draft]:
+        pair = self.pairs.get(kind)
+        if pair is None:
+            met = self.met.get(kind, [])
+            return list(met) if len(met) == 2 else []
+        if pair.alone or self.document.sentence[one.head] - pair.sentence <= SENTENCES_BACK:
+            return [pair.first, pair.second]
+        return []
 
 
 def _class(draft: Draft, one: Found) -> str | None:
