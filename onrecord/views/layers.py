@@ -23,7 +23,10 @@ class Layer(IntEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
-    """Characters `[start, end)` that a record rests on; `record` is its id, empty for mere evidence."""
+    """Characters `[start, end)` that a record rests on.
+
+    `record` is its id, for a time its index in the reading, and empty for what is evidence only.
+    """
 
     start: int
     end: int
@@ -111,8 +114,8 @@ def marks(reading: Reading) -> Iterator[Mark]:
         yield Mark(*event.trigger, Layer.EVENT, event.id)
         if event.date.span is not None:
             yield Mark(*event.date.span, Layer.EVIDENCE)
-    for time in reading.times:
-        yield Mark(time.start, time.end, Layer.TIME)
+    for index, time in enumerate(reading.times):
+        yield Mark(time.start, time.end, Layer.TIME, str(index))
     for place in reading.places:
         for mention in place.mentions:
             yield Mark(mention.start, mention.end, Layer.PLACE, place.id)

@@ -82,6 +82,29 @@ class Lookup:
         """What is said, in the report's words; fragments are joined by an ellipsis."""
         return " … ".join(self.words(span) for span in statement.content)
 
+    @property
+    def coded(self) -> bool:
+        """Whether the report was read at all, or only its blocks labelled."""
+        reading = self.reading
+        return bool(reading.coverage.read or reading.actors or reading.statements or reading.events)
+
+    @property
+    def not_coded(self) -> str:
+        """What to tell the user of a report that is labelled only; empty for one that was read."""
+        return "" if self.coded else "Not coded: the blocks of this text are labelled, but nothing in it is on record."
+
+    def parties(self, event: Event) -> str:
+        """Who did it, and to whom."""
+        actors = self.names(event.actors) or NOBODY
+        return f"{actors} → {self.names(event.recipients)}" if event.recipients else actors
+
+    def times(self) -> dict[tuple[str, str], list[Span]]:
+        """The spans of times by their words and their meaning ("Tuesday", "DATE 2024-06-04"), in order."""
+        found: dict[tuple[str, str], list[Span]] = {}
+        for time in self.reading.times:
+            found.setdefault((self.words(time.span), f"{time.type} {time.value}"), []).append(time.span)
+        return found
+
     def on_whose_word(self, event: Event) -> str:
         """Who vouches for an event: the speakers it belongs to, or the outlet itself."""
         if event.attributed_to:
@@ -117,6 +140,12 @@ def how_found(published: Published) -> str:
     """How a date of publication was found, and up to which day a missing year was looked for."""
     found = _FOUND[published.how]
     return f"{found}, up to {published.reference}" if published.reference else found
+
+
+def coded(event: Event) -> str:
+    """An event's type, mode and contexts: "CONSULT/visit (diplomatic)"."""
+    code = f"{event.type}/{event.mode}" if event.mode else event.type
+    return f"{code} ({', '.join(event.contexts)})" if event.contexts else code
 
 
 def when(date: EventDate) -> str:

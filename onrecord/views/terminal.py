@@ -5,7 +5,6 @@ colours too. Everything that comes from the report is handed to Rich as `Text`, 
 """
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator
 from typing import TextIO
 
@@ -16,7 +15,7 @@ from rich.text import Text
 
 from onrecord.records import BlockKind, Event, Reading, Span, Statement, Status
 from onrecord.views.layers import Layer, Layers, Piece, Stretch, paragraphs
-from onrecord.views.lookup import NOBODY, Lookup, Told, counted, described, how_found, when, where
+from onrecord.views.lookup import NOBODY, Lookup, Told, coded, counted, described, how_found, when, where
 from onrecord.views.visible import one_line, visible
 
 WIDEST = 100  # columns; longer lines of prose are hard to read
@@ -60,7 +59,7 @@ class _Printer:
         if text:
             self.section("Report")
             self.report()
-        if self.reading.coverage.read or self.reading.actors or self.reading.events:
+        if self.lookup.coded:
             self.actors()
             self.statements()
             self.events()
@@ -182,7 +181,7 @@ class _Printer:
 
     def event(self, told: Told) -> Text:
         event = told.event
-        line = Text.assemble((_coded(event), _QUADS.get(event.quad, "bold")))
+        line = Text.assemble((coded(event), _QUADS.get(event.quad, "bold")))
         line.append(" · ").append(str(event.status), "" if event.status is Status.ACTUAL else "bold")
         line.append(f" · on {self.lookup.on_whose_word(event)}")
         line.append("\n").append_text(self.parties(event))
@@ -209,8 +208,8 @@ class _Printer:
     def times_and_places(self) -> None:
         reading = self.reading
         self.section("Times and places", len(reading.times) + len(reading.places))
-        times = Counter((self.lookup.words(time.span), str(time.type), time.value) for time in reading.times)
-        rows = [(Text(words), Text(f"{type} {value}{_times(count)}")) for (words, type, value), count in times.items()]
+        times = self.lookup.times().items()
+        rows = [(Text(words), Text(meaning + _times(len(spans)))) for (words, meaning), spans in times]
         for place in reading.places:
             rows.append((Text(one_line(place.name)), Text(where(place) + _times(len(place.mentions)))))
         self.listed(rows)
@@ -218,12 +217,10 @@ class _Printer:
     def coverage(self) -> None:
         reading = self.reading
         self.section("Coverage")
-        if not reading.coverage.read and not reading.events:
-            self.console.print(
-                Text("Not coded. The text's blocks are labelled, but nothing in it is on record.", "bold")
-            )
-        else:
+        if self.lookup.coded:
             self.console.print(Text(f"{reading.coverage.read:.0%} of the readable text was read."))
+        else:
+            self.console.print(Text(self.lookup.not_coded, "bold"))
         for note in reading.coverage.notes:
             self.console.print(Text(f"Note: {one_line(note)}"))
         version = reading.version
@@ -276,11 +273,6 @@ def _drawn(piece: Piece) -> list[Layer]:
     """The layers to draw: a claim's slant stays under what is marked inside it."""
     layers = {mark.layer for mark in piece.marks if mark.layer in _STYLES}
     return sorted(layers)
-
-
-def _coded(event: Event) -> str:
-    coded = f"{event.type}/{event.mode}" if event.mode else event.type
-    return f"{coded} ({', '.join(event.contexts)})" if event.contexts else coded
 
 
 def _times(count: int) -> str:
