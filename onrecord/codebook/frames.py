@@ -20,15 +20,16 @@ CLASSES_FILE = "classes.toml"
 
 ANY = "@ANY"
 ENTITY_CLASSES = frozenset(
-    {"@ACTOR", "@PERSON", "@COUNTRY", "@ORGANIZATION", "@GROUP", "@PLACE", "@ARMED", "@CIVIL", ANY}
+    ["@ACTOR", "@PERSON", "@COUNTRY", "@ORGANIZATION", "@GROUP", "@PLACE", "@ARMED", "@CIVIL", "@POLITICAL", ANY]
 )
 SECTOR_PREFIX = "@SECTOR:"
 
 KINDS = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective"}
 STATUSES = frozenset({"actual", "negated", "future", "hypothetical", "historical"})
-_VERB_SLOTS = frozenset({"subject", "object", "iobject", "clause", "modifier"})
-_NOUN_SLOTS = frozenset({"possessor", "modifier", "subject", "object", "clause"})
-_ADJECTIVE_SLOTS = frozenset({"subject", "clause", "modifier"})
+_CLAUSE_SLOTS = frozenset({"clause", "infinitive", "finite"})
+_VERB_SLOTS = _CLAUSE_SLOTS | {"subject", "object", "iobject", "modifier"}
+_NOUN_SLOTS = _CLAUSE_SLOTS | {"possessor", "modifier", "subject", "object", "verb"}
+_ADJECTIVE_SLOTS = _CLAUSE_SLOTS | {"subject", "modifier"}
 NAMED_SLOTS = {"verb": _VERB_SLOTS, "noun": _NOUN_SLOTS, "adjective": _ADJECTIVE_SLOTS}
 _PREPOSITIONS = """
     about above across after against ahead_of along alongside amid among around as as_part_of at because_of before
@@ -60,11 +61,19 @@ class Accepted:
 
 
 @dataclass(frozen=True, slots=True)
+class Constraint:
+    """What must, or must not, fill one of some slots."""
+
+    slots: tuple[str, ...]
+    accepted: Accepted
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """One frame. `actor` and `recipient` are slots in order of preference; `kind` is verb, noun or adjective.
 
-    `requires` and `excludes` map slots to what must, or must not, fill them. `file` is the name of its file and
-    `order` its place in the order of loading.
+    Of `requires` each must hold, of `excludes` none may. `modes` are the modes that words in the arguments tell, for a
+    frame without a `mode` of its own. `file` is the name of its file and `order` its place in the order of loading.
     """
 
     id: str
@@ -75,9 +84,10 @@ class Frame:
     actor: tuple[str, ...] = ()
     recipient: tuple[str, ...] = ()
     mutual: bool = False
-    requires: Mapping[str, Accepted] = field(default_factory=dict)
-    excludes: Mapping[str, Accepted] = field(default_factory=dict)
+    requires: tuple[Constraint, ...] = ()
+    excludes: tuple[Constraint, ...] = ()
     mode: str | None = None
+    modes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     status: str | None = None
     examples: tuple[Example, ...] = ()
     file: str = ""
@@ -131,8 +141,9 @@ def load_frames(*folders: Path) -> Frames:
     frames: list[Frame] = []
     for path, table in tables:
         if path.name != CLASSES_FILE:
+            modes = _modes(table.get("modes", {}), path, expanded)
             for entry in table.get("frame", []):
-                frames.append(_frame(entry, table.get("type"), path, expanded, len(frames)))
+                frames.append(_frame(entry, table.get("type"), path, expanded, modes, len(frames)))
     return Frames(tuple(frames), frozenset(light), expanded)
 
 
@@ -159,8 +170,19 @@ def _expand(name: str, classes: Mapping[str, set[str]], above: tuple[str, ...]) 
     return found
 
 
+def _modes(table: Mapping[str, Any], path: Path, classes: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """The words that tell each mode of a file."""
+    where = f"{path.name}: modes"
+    return {mode: _accepted(_strings(words, where), where, classes).lemmas for mode, words in table.items()}
+
+
 def _frame(
-    entry: Mapping[str, Any], type_: Any, path: Path, classes: Mapping[str, frozenset[str]], order: int
+    entry: Mapping[str, Any],
+    type_: Any,
+    path: Path,
+    classes: Mapping[str, frozenset[str]],
+    modes: Mapping[str, frozenset[str]],
+    order: int,
 ) -> Frame:
     where = f"{path.name}: frame {entry.get('id', '?')!r}"
     kinds = [key for key in KINDS if key in entry]
@@ -180,6 +202,7 @@ def _frame(
         requires=_constraints(entry.get("requires", {}), where, classes),
         excludes=_constraints(entry.get("excludes", {}), where, classes),
         mode=entry.get("mode"),
+        modes=modes if "mode" not in entry else {},
         status=entry.get("status"),
         examples=tuple(_example(example, where) for example in entry.get("examples", [])),
         file=path.name,
@@ -187,10 +210,13 @@ def _frame(
     )
 
 
-def _constraints(entry: Any, where: str, classes: Mapping[str, frozenset[str]]) -> dict[str, Accepted]:
+def _constraints(entry: Any, where: str, classes: Mapping[str, frozenset[str]]) -> tuple[Constraint, ...]:
     if not isinstance(entry, Mapping):
         raise CodebookError(f"{where}: requires and excludes are tables of slots, each with a list of words")
-    return {slot: _accepted(_strings(fillers, where), where, classes) for slot, fillers in entry.items()}
+    return tuple(
+        Constraint(tuple(slots.split("|")), _accepted(_strings(fillers, where), where, classes))
+        for slots, fillers in entry.items()
+    )
 
 
 def _accepted(fillers: Iterable[str], where: str, classes: Mapping[str, frozenset[str]]) -> Accepted:
@@ -250,14 +276,19 @@ def _problems(frame: Frame, modes: Mapping[str, Iterable[str]] | None) -> Iterab
     if len(set(frame.lemmas)) < len(frame.lemmas):
         yield "a lemma stands twice"
     known = NAMED_SLOTS[frame.kind] | PREPOSITIONS
-    for slot in (*frame.actor, *frame.recipient, *frame.requires, *frame.excludes):
+    constrained = [slot for constraint in (*frame.requires, *frame.excludes) for slot in constraint.slots]
+    for slot in (*frame.actor, *frame.recipient, *constrained):
         if slot not in known:
             yield f"a {frame.kind} has no slot {slot!r}"
+    if modes is not None:
+        for mode in frame.modes:
+            if mode not in modes.get(frame.type, ()):
+                yield f"{frame.type} has no mode {mode!r}"
     if not frame.actor and not frame.recipient:
         yield "it names no slot for actors or recipients"
-    for slot, accepted in frame.requires.items():
-        if not accepted.lemmas and not accepted.entities:
-            yield f"nothing can fill {slot!r}"
+    for constraint in frame.requires:
+        if not constraint.accepted.lemmas and not constraint.accepted.entities:
+            yield f"nothing can fill {'|'.join(constraint.slots)!r}"
     if frame.particle is not None and frame.kind != "verb":
         yield "only verbs take particles"
     if frame.status is not None and frame.status not in STATUSES:
@@ -278,11 +309,19 @@ def _unreachable(frames: Frames) -> Iterable[str]:
 
 
 def _shadows(earlier: Frame, later: Frame) -> bool:
-    if earlier.particle != later.particle or set(earlier.requires) != set(later.requires):
+    if earlier.particle != later.particle:
         return False
-    return all(_wider(earlier.requires[slot], asked) for slot, asked in later.requires.items()) and all(
-        slot in later.excludes and _wider(later.excludes[slot], barred) for slot, barred in earlier.excludes.items()
+    asked, barred = _by_slots(earlier.requires), _by_slots(earlier.excludes)
+    asked_later, barred_later = _by_slots(later.requires), _by_slots(later.excludes)
+    return (
+        set(asked) == set(asked_later)
+        and all(_wider(asked[slots], inner) for slots, inner in asked_later.items())
+        and all(slots in barred_later and _wider(barred_later[slots], inner) for slots, inner in barred.items())
     )
+
+
+def _by_slots(constraints: Iterable[Constraint]) -> dict[frozenset[str], Accepted]:
+    return {frozenset(constraint.slots): constraint.accepted for constraint in constraints}
 
 
 def _wider(outer: Accepted, inner: Accepted) -> bool:
