@@ -1,0 +1,137 @@
+"""Nouns for people and bodies: "minister", "spokesman", "rebels", "court", "army chief".
+
+The table is `data/roles.tsv`. Three rules spare it long lists: a noun may be deputy or acting; an open noun ("chief",
+"group") takes the sector of the word before it ("police chief", "rebel group"); and plurals are those of English.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from types import MappingProxyType
+
+from onrecord.codebook.tables import Row, read_table
+from onrecord.errors import CodebookError
+
+TABLE = "roles.tsv"
+COLUMNS = ("role", "sector", "kind", "marks", "source")
+KINDS = frozenset({"person", "body", "many", "before"})
+MARKS = frozenset({"open", "serving", "bound", "m", "f"})
+NONE = "-"
+GRADES = frozenset(
+    "deputy vice acting interim assistant associate senior junior chief top caretaker outgoing incoming joint honorary "
+    "provisional transitional alternate under co".split()
+)
+"""Words before a role that leave its sector as it is."""
+LONGEST = 6
+"""Words in the longest phrase that is looked up."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleName:
+    """A role noun: its PLOVER sector; whether it names people; whether a body; whether one such noun means many.
+
+    `serves` says that those in it act for a state or body, which decides the sector when it is named ("spokesman").
+    `gender` is m or f where the noun itself says so. `opens` and `bound` are the marks of the table.
+    """
+
+    sector: str | None
+    human: bool
+    body: bool
+    serves: bool = False
+    collective: bool = False
+    gender: str | None = None
+    opens: bool = False
+    bound: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The table as read: roles by their words, and the sectors of words before an open noun."""
+
+    nouns: Mapping[str, RoleName]
+    before: Mapping[str, str]
+
+    def get(self, phrase: str) -> RoleName | None:
+        """The role that a phrase in lower case names from its first word to its last, or null."""
+        words = phrase.replace("-", " ").replace(".", "").replace("’", "'").split()
+        if not 0 < len(words) <= LONGEST:
+            return None
+        for last in singulars(words[-1]):
+            found = self._of([*words[:-1], last])
+            if found is not None:
+                return found
+        return None
+
+    def _of(self, words: list[str]) -> RoleName | None:
+        found = self.nouns.get(" ".join(words))
+        if found is not None and not found.bound:
+            return found
+        if len(words) == 1:
+            return None
+        if words[0] in GRADES:
+            return self._of(words[1:])
+        return self._opened(words)
+
+    def _opened(self, words: list[str]) -> RoleName | None:
+        """An open noun with the sector of what stands before it: "police" + "chief", "aid" + "group"."""
+        for cut in range(1, len(words)):
+            head, sector = self.nouns.get(" ".join(words[cut:])), self.before.get(" ".join(words[:cut]))
+            if head is not None and head.opens and sector is not None:
+                return replace(head, sector=sector, serves=True, bound=False)
+        return None
+
+
+@cache
+def roles() -> Roles:
+    """The roles of the codebook. Raises CodebookError where the table is wrong."""
+    return read_roles(read_table(TABLE, COLUMNS))
+
+
+def read_roles(rows: list[Row]) -> Roles:
+    """Roles from the rows of a table. Raises CodebookError, naming the line, where a kind or mark is unknown."""
+    nouns: dict[str, RoleName] = {}
+    before: dict[str, str] = {}
+    for row in rows:
+        role, sector, kind, marks, _ = row.values
+        key = role.replace("-", " ")
+        known = frozenset(() if marks == NONE else marks.split(","))
+        if kind not in KINDS:
+            raise CodebookError(f"{row.where}: {kind!r} is no kind; use one of {sorted(KINDS)}")
+        if not known <= MARKS:
+            raise CodebookError(f"{row.where}: unknown marks {sorted(known - MARKS)}; use {sorted(MARKS)}")
+        if kind == "before":
+            if sector == NONE:
+                raise CodebookError(f"{row.where}: a word before an open noun must have a sector")
+            before[key] = sector
+        elif key in nouns:
+            raise CodebookError(f"{row.where}: {role!r} has a line already")
+        else:
+            nouns[key] = _role(sector, kind, known)
+    return Roles(MappingProxyType(nouns), MappingProxyType(before))
+
+
+def _role(sector: str, kind: str, marks: frozenset[str]) -> RoleName:
+    return RoleName(
+        sector=None if sector == NONE else sector,
+        human=kind == "person",
+        body=kind == "body",
+        serves="serving" in marks,
+        collective=kind == "many",
+        gender=next((mark for mark in ("m", "f") if mark in marks), None),
+        opens="open" in marks,
+        bound="bound" in marks,
+    )
+
+
+def singulars(word: str) -> list[str]:
+    """A noun as it stands, then what it may be the plural of: "agencies" gives "agency", "gunmen" "gunman"."""
+    forms = [word]
+    if word.endswith("men") and len(word) > 3:
+        forms.append(word[:-3] + "man")
+    if word.endswith("ies") and len(word) > 4:
+        forms.append(word[:-3] + "y")
+    if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
+        forms.append(word[:-1])
+        if word.endswith("es"):
+            forms.append(word[:-2])
+    return forms
