@@ -63,8 +63,8 @@ class Descriptions:
         return None
 
     def _announced(self, draft: Draft) -> bool:
-        """Whether only headlines have told of an actor: then the first sentence introduces it anew."""
-        return all(self.document.headline(found.first) for found, _ in draft.mentions)
+        """Whether a headline told of an actor last: then the first sentence introduces it anew."""
+        return self.document.headline(draft.mentions[-1][0].first)
 
     def _fits(self, one: Found, draft: Draft) -> bool:
         if one.plural != draft.plural and draft.kind is not ActorKind.ORGANIZATION:

@@ -11,6 +11,9 @@ CAPITAL_SHARE = 0.6
 .35, title case lies above .7."""
 MIN_HEADLINE_WORDS = 3
 
+LONGEST_CHAIN = 32
+"""Steps up a chain of coordinated tokens; in UD all hang on the first, so longer ones are errors."""
+
 HYPHENS = frozenset({"-", "–", "‐", "‑"})
 OPENERS = frozenset({'"', "“", "‘", "«", "„", "``"})
 CLOSERS = frozenset({'"', "”", "’", "»", "''"})
@@ -96,7 +99,9 @@ class Document:
 
     def chain_head(self, index: int) -> int:
         """The first of the tokens that this one is coordinated with: the one with the true relation."""
-        while self.tokens[index].rel == "conj" and self.tokens[index].head >= 0:
+        for _ in range(LONGEST_CHAIN):
+            if self.tokens[index].rel != "conj" or self.tokens[index].head < 0:
+                break
             index = self.tokens[index].head
         return index
 

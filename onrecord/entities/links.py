@@ -7,6 +7,10 @@ from onrecord.records import ActorKind, How
 _MAKING = frozenset({"name", "appoint", "elect", "make", "crown", "nominate", "swear", "reelect", "re-elect", "choose"})
 _BECOMING = frozenset({"become", "remain", "stay"})
 _SERVING = frozenset({"serve", "work", "act", "resign", "retire", "return", "continue", "step", "begin", "train"})
+LONGEST_ASIDE = 12
+"""Tokens in the longest bracket between an office's organisation and its holder."""
+LONGEST_PHRASE = 24
+"""Tokens in the longest phrase between an office and its holder."""
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM"})
 _COUNTRY_NOUNS = frozenset({"country", "nation", "state", "kingdom", "republic", "monarchy", "island"})
 
@@ -66,11 +70,17 @@ def _past_phrase(document: Document, index: int, stop: int, starts: dict[int, Fo
     """Where a phrase with "of", "for", "to", "at" or "in" that begins at a token ends; that token if none does.
 
     A person's name ends it."""
+    stop = min(stop, index + LONGEST_PHRASE)
     while index < stop and document.lower[index] in ("of", "for", "to", "at", "in"):
         last = index + 1
         while last < stop and document.tokens[last].upos in _NOMINAL and not _begins_person(starts, last):
             last += 1
         index = last
+        if index < stop and document.lower[index] == "(":
+            closing = next(
+                (i for i in range(index, min(stop, index + LONGEST_ASIDE)) if document.lower[i] == ")"), None
+            )
+            index = closing + 1 if closing is not None else index
     return index
 
 

@@ -7,10 +7,13 @@ whole names, surnames, given names and short forms; so the time grows with the l
 from dataclasses import dataclass, field
 
 from onrecord.entities.found import NO_FACTS, Facts, Found
+from onrecord.entities.spans import LONGEST_NAME
 from onrecord.entities.spelling import PARTICLES, folded
 from onrecord.records import ActorKind, How
 
 _LITTLE = frozenset({"of", "the", "and", "for", "on", "in", "de", "des", "du", "la", "le", "al", "to"})
+NAMESAKES = 16
+"""People of one surname who are told apart; a list of more is a register, not news."""
 SHORTEST_SHORT_FORM = 5
 """Letters of the shortest single word of an organisation's name that stands for the whole ("Scientology")."""
 
@@ -77,7 +80,7 @@ class Roster:
             draft.named = True
             self.by_surname.setdefault(words[-1], []).append(draft)
             self.by_first.setdefault(words[0], []).append(draft)
-            for size in range(2, len(words)):
+            for size in range(2, min(len(words), LONGEST_NAME)):
                 if words[-size] in PARTICLES:
                     self.by_surname.setdefault(" ".join(words[-size:]), []).append(draft)
         elif len(words) > len(draft.words):
@@ -90,6 +93,7 @@ class Roster:
         """The draft of a person named by one word (or a particle and a word): by surname, then by first name."""
         key = " ".join(found.words)
         known = self.by_surname.get(key) or self.by_first.get(key) or []
+        known = known[-NAMESAKES:]
         known = [draft for draft in known if _genders_agree(draft, found)] or known
         if known:
             return _nearest(known, found.first)
@@ -127,7 +131,9 @@ def initials(words: tuple[str, ...]) -> str:
 
 def heads(words: tuple[str, ...]) -> list[str]:
     """The shorter names that begin a long one: "supreme court" of "supreme court of cassation"."""
-    return [" ".join(words[:size]) for size in range(2, len(words)) if words[size] in ("of", "for", "in")]
+    return [
+        " ".join(words[:size]) for size in range(2, min(len(words), LONGEST_NAME)) if words[size] in ("of", "for", "in")
+    ]
 
 
 def _ends(words: tuple[str, ...]) -> tuple[str, ...]:

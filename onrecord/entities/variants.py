@@ -14,13 +14,15 @@ from onrecord.entities.spelling import one_edit_apart
 
 LONG_ENOUGH = 8
 LONG_ENOUGH_WITH_SUPPORT = 6
+TOO_LONG = 40
+"""Letters of a word that is no surname any more."""
 
 
 def settle_variants(document: Document, roster: Roster, people: list[Found]) -> dict[int, Draft]:
     """The people whose name is a variant of another person's, by the first token of the mention."""
     known: dict[str, list[Draft]] = {}
     for surname, drafts in roster.by_surname.items():
-        if len(surname) >= LONG_ENOUGH_WITH_SUPPORT:
+        if LONG_ENOUGH_WITH_SUPPORT <= len(surname) <= TOO_LONG:
             for key in _deletions(surname):
                 known.setdefault(key, []).extend(drafts[:2])
     settled: dict[int, Draft] = {}
@@ -41,7 +43,7 @@ def _deletions(word: str) -> set[str]:
 
 def _variant_of(one: Found, known: dict[str, list[Draft]], times: dict[str, int]) -> Draft | None:
     word = one.words[-1]
-    if len(word) < LONG_ENOUGH_WITH_SUPPORT or lexicon.known_word(word):
+    if not LONG_ENOUGH_WITH_SUPPORT <= len(word) <= TOO_LONG or lexicon.known_word(word):
         return None
     near: dict[int, Draft] = {}
     for key in _deletions(word):

@@ -55,10 +55,14 @@ def gold_mentions(document: GoldDocument) -> Iterator[GoldMention]:
 def score(path: Path | str, parse_of: ParseOf | None = None) -> dict[str, float]:
     """Score the pronouns of a CoNLL-U file with GUM's `Entity=` layer.
 
-    `parse_of` reads an article as the program would; by default the gold trees are taken, without names. Returns
-    fractions: `pronouns` (share of all singular personal pronouns that are right), `pronouns_precision` (of those
-    resolved), and the same for `it` and `they`.
+    `parse_of` reads an article; by default the program's own reading model does. Returns fractions: `pronouns` (share
+    of all singular personal pronouns that are right), `pronouns_precision` (of those resolved), and the same for `it`
+    and `they`.
     """
+    if parse_of is None:
+        from onrecord.language import Reader
+
+        parse_of = Reader.load().parse
     rows: dict[str, list[bool | None]] = {"pronouns": [], "it": [], "they": []}
     found_any = False
     for document in read_conllu(path):
