@@ -28,6 +28,9 @@ _DATES = tuple(
         rf"{_WEEKDAY}{_MONTH}\s*{_DAY}(?:(?:,?\s*|/){_YEAR})?",  # Tuesday, Jan. 31, 2023
         rf"{_WEEKDAY}(?:the\s+)?{_DAY}(?:\s+of)?[\s-]+{_MONTH}(?:,?[\s-]*{_YEAR})?",  # 31 January 2023
         r"(?P<weekday>)(?P<year>(?:19|20)\d\d)[-/.](?P<month>[01]\d)[-/.](?P<day>[0-3]\d)(?!\d)",  # 2023-01-31
+        rf"(?P<weekday>)(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.{_YEAR}",  # 31.01.2023, always the day first
+        rf"(?P<weekday>)(?P<day>1[3-9]|2\d|3[01])/(?P<month>[01]?\d)/{_YEAR}",  # 31/01/2023: what cannot be a month
+        rf"(?P<weekday>)(?P<month>[01]?\d)/(?P<day>1[3-9]|2\d|3[01])/{_YEAR}",  # 01/31/2023
     )
 )
 LEAP_YEAR = 2000  # a year in which every day of the calendar exists

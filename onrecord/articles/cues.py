@@ -1,4 +1,4 @@
-"""Says by its words what a unit is: page junk (by the reviewed table), a caption, a byline, a correction, a time stamp."""
+"""Says by its words whether a unit is page junk (the reviewed table, and shapes), or a note on the report itself."""
 
 import re
 from collections.abc import Mapping
@@ -6,81 +6,81 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from onrecord.articles.captions import COUNTER, LICENCE
 from onrecord.articles.shapes import SHORT, Shape
 from onrecord.errors import CodebookError
 
 LONGEST = 90  # words of the longest notice of copyright that agencies print under a story
-_EDGES = " \t\u00a0\"'“”‘’«»*•·|>»<:-–—…_.!#→›▸►▶↓✕×+[](){}"
+INVITATION = 30  # words of an invitation to subscribe, follow or write in
+_EDGES = " \t\u00a0\"'“”‘’«»*•·|>»<:-–—…_.!?#→›▸►▶↓✕×+[](){}"
+_LEADING = " *•·|>»→›▸►▶-–—"
 _SPACE = re.compile(r"\s+")
+_FIRST_WORD = re.compile(r"\w+|\S")
 
-COUNTER = re.compile(
-    r"(?:(?:photo|image|slide|picture)\s+)?\d{1,3}\s*(?:of|/)\s*\d{1,3}(?:\s*[|:–—-]\s*|\s*$)", re.IGNORECASE
-)
-LICENCE = re.compile(
-    r"\s*[|–—-]?\s*(?:license (?:this )?photo|buy photo|purchase (?:this )?photo|hide caption|enlarge this image|toggle caption)\s*$",
-    re.IGNORECASE,
-)
 _UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|years?)"
 _TIMES = re.compile(
-    rf"(?:[\w.&' -]{{2,30}}(?://|\||•|·|—|-)\s*)?(?:(?:published|updated|posted|last updated|modified)\s*:?\s*)?"
-    rf"(?:about |an? |over )?\d*\s*{_UNIT}\s+ago(?:\s*(?://|\||•|·).{{0,40}})?$|\d{{1,3}}[\s-]min(?:ute)?s?\.? (?:read|listen|watch)$",
+    r"(?:[\w.&' -]{2,30}(?://|\||•|·|—|-)\s*)?(?:(?:published|updated|posted|last updated|modified)\s*:?\s*)?"
+    rf"(?:about |an? |over )?\d*\s*{_UNIT}\s+ago(?:\s*(?://|\||•|·).{{0,40}})?$"
+    r"|\d{1,3}[\s-]min(?:ute)?s?\.? (?:read|listen|watch)$"
+    r"|updated at \d{1,2}[:.]\d\d(?:\s?[ap]\.?m)?(?:\s[a-z]{2,4})?$",
     re.IGNORECASE,
 )
 _COUNTS = re.compile(
-    r"\(?\d[\d,.]*[km]?\)?\s+(?:comments?|shares?|likes?|views?|replies|reactions?|retweets?|followers|photos|images|votes?)"
-    r"(?:\s*[|•·].{0,40})?$|(?:comments?|shares?|likes?|views?)\s*[:(]?\s*\d[\d,.]*[km]?\)?$|\d[\d,.]*$",
+    r"(?:view |see |show )?(?:all )?\(?\d[\d,.]*[km]?\)?\s+"
+    r"(?:comments?|shares?|likes?|views?|replies|reactions?|retweets?|followers|photos|images|pictures|votes?)"
+    r"(?:\s*[|•·].{0,40})?$|(?:comments?|shares?|likes?|views?)\s*[:(]?\s*\d[\d,.]*[km]?\)?$|\d[\d,.]*$"
+    r"|list (?:of \d+ items|\d+ of \d+)$",
     re.IGNORECASE,
 )
-_ONLY_LINK = re.compile(
-    r"(?:https?://|www\.)\S+$|pic\.twitter\.com/\S+$|(?:[#@]\w+[\s,]*)+$|\S+@\S+\.\w+$", re.IGNORECASE
-)
-_CONTACT = re.compile(
-    r"(?:write to|e-?mail|contact|reach|send (?:an )?e-?mails? to|tips?\b.{0,30}) .{0,80}\S@\S", re.IGNORECASE
-)
+_ADDRESS = r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.\w[\w.]*|(?<![\w.])@\w{2,}"
+_ONLY_LINK = re.compile(rf"(?:{_ADDRESS})$|pic\.twitter\.com/\S+$|(?:[#@]\w+[\s,]*)+$", re.IGNORECASE)
+_ENDS_IN_LINK = re.compile(rf"(?:{_ADDRESS})(?:[\s,]+(?:and|or)\s+(?:{_ADDRESS}))?[\s.)\]]*$", re.IGNORECASE)
 _TRAIL = re.compile(r"[^|>»/•·]{1,30}(?:\s[|>»/•·]\s[^|>»/•·]{1,40}){2,}$")
 _BREADCRUMB = re.compile(r"home\s*[|>»/›]", re.IGNORECASE)
 
-_BYLINE = re.compile(
-    r"(?:(?:written|reported|reporting|story|text|words|video|produced|edited|compiled|by and photos)\s+)?by:?\s+(?P<name>[^\W\d_].*)$"
-    r"|(?:reporting|writing|editing|additional reporting|compiled)\s+by\s.*$|author:?\s+\S.*$",
+# An invitation begins with an imperative and names a way to reach the outlet, or speaks to its reader.
+_IMPERATIVE = re.compile(
+    r"(?:^|[.!?]\s+)(?:please |also |and |or )?(?:follow|read|find|see|visit|e-?mail|contact|reach|click|tap|join"
+    r"|download|watch"
+    r"|listen|subscribe|sign (?:up|in)|log in|register|get|send|call|tell|let us|support|help|share|discover"
+    r"|browse|check out|learn"
+    r"|stay|keep up|like|donate|become|enjoy|try|start|submit|write|follow|view|enter|choose|add|tune|scan|buy"
+    r"|enable)\b",
     re.IGNORECASE,
 )
-_NAME_WORD = re.compile(r"(?:[^\W\d_][\w.'’-]*|and|&|de|van|von|der|al|bin|el|la|,)$")
-_CORRECTION = re.compile(
-    r"(?:\(?(?:correction|corrections|clarification|editor['’]?s['’]? note|editors['’]? note|ed\.? note|update|note to (?:readers|editors))\b"
-    r"\s*(?:\([^)]{1,30}\)\s*)?[:—–-])|\(?\[?(?:this|an earlier version of this|a previous version of this|the) "
-    r"(?:story|article|report|version|headline|post|item)\b.{0,60}?\b(?:has been|was|is being|have been|corrects?|corrected|updated|misstated|incorrectly)\b"
-    r"|\(corrects\b|\(?refiles\b",
+_MEANS = re.compile(
+    rf"{_ADDRESS}|\b(?:newsletters?|inbox|app|podcasts?|twitter|facebook|instagram|youtube|telegram|whatsapp"
+    rf"|linkedin|tiktok|flipboard"
+    r"|google news|apple news|push notifications?|alerts|subscriptions?|subscribers?|free trial|membership"
+    r"|paywall|journalism"
+    r"|full coverage|our (?:website|site|coverage|page|pages|channel|stories|reporting|reporters|live blog"
+    r"|cookie policy)"
+    r"|website|comments section|the comments)\b",
+    re.IGNORECASE,
+)
+_READER = re.compile(
+    r"\b(?:you|you'(?:re|ve|ll|d)|your|yours|our|us|we|we'(?:re|ve|ll)|my|here|now|please|today)\b", re.IGNORECASE
+)
+_TELLS = re.compile(r"\b(?:said|says|told|adds|added|wrote|asked|tweeted|according to)\b", re.IGNORECASE)
+_EDITED = (
+    r"corrected|amended|updated|revised|edited to|changed to|clarified|clarif(?:y|ies)|misstated|misspell?ed|misspelt"
+)
+_NOTE = re.compile(
+    r"[(\[]?(?:"
+    r"(?:corrections?|clarifications?|editor['’]?s['’]? note|editors['’]? note|ed\.? note|updated?"
+    r"|note to (?:readers|editors)"
+    r"|(?:corrects?|clarifies|updates?) (?:the )?(?:story|headline|year|name"
+    r"|spelling))\b\s*(?:\([^)]{1,30}\)\s*)?[:—–-]"
+    r"|(?:this|the|an earlier|an? (?:earlier|previous|original)) [\w ,.]{0,25}?\b(?:story|article|report|version"
+    r"|headline|post|item|piece)\b"
+    r"[^.]{0,80}?\b(?:" + _EDITED + r"|misidentified|misattributed|incorrectly|wrongly|erroneously|mistakenly"
+    r"|gave the wrong)\b"
+    r"|this is (?:a )?(?:developing|breaking)(?: news)? story\b"
+    r"|(?:corrects|refiles|recasts|releads|rewrites|writethru|new throughout)\b"
+    r"|(?:adds|updates|updating|inserts|changes|deletes|removes|clarifies|recasts|rewrites) [^()]{2,120}\)$)",
     re.IGNORECASE,
 )  # fmt: skip
-_CREDIT = re.compile(
-    r"(?i:\b(?:photo|photos|photograph|photographs|picture|image|images|credit|screenshot|screen grab|illustration)\s*"
-    r"(?:(?:by|via|from|source|credit|courtesy)\b|[:/©]))"
-    r"|(?i:\b(?:photo|picture|image)s? courtesy of\b)|\b[Cc]ourtesy (?:of|photo)\b|\b[Cc]ourtesy\s*[:/]"
-    r"|\b(?:AFP|AP|EPA|REUTERS|Reuters|UPI|Getty|Xinhua|Shutterstock|iStock|Bloomberg|Anadolu)"
-    r"\s?(?:/|via\b|Images\b|Photo\b)[^.]{0,60}\W*$|[/|(-]\s?(?:AFP|AP|EPA|EFE|REUTERS|Reuters|UPI|Getty|Xinhua)\)?\W*$"
-    r"|\bvia (?:Getty|AP|Reuters|AFP|Flickr|Wikimedia|Shutterstock|Twitter|Facebook|Zuma)\b"
-    r"|(?i:\(file(?: photo| picture| image)?\)|\bfile (?:photo|picture|image)\b)|\bGetty Images\b|©\s?[A-Z]"
-)
-_SIDES = re.compile(r",\s(?:left|right|center|centre|second left|second right|second from (?:left|right)),\s")
-_TELLS = re.compile(r"\b(?:said|says|told|adds|added)\b")
-_PHOTO_FIRST = re.compile(
-    r"(?:file (?:photo|picture|image)|in this (?:file |aerial |undated |handout )?(?:photo|image|picture)"
-    r"|photo|image|picture|caption|pictured|above)\b\s*[:,—–-]"
-    r"|(?:a|this|an) (?:file|handout|undated|aerial|general) (?:photo|picture|image|view)\b"
-    r"|in this (?:[\w.,]+ ){0,6}(?:file |handout )?(?:photo|image|picture)\b",
-    re.IGNORECASE,
-)
-_POINTING = re.compile(
-    r"\((?:L|C|left|right|center|centre|front|back|pictured|top|bottom|[LRC]-[LRC]|L to R|from left|far left|far right"
-    r"|[2-9](?:nd|rd|th) [LR])\)|\bpictured,\s"
-)
-_STAMP_WORD = re.compile(
-    r"(?:published|updated|posted|created|modified|issued|first|last|on|at|am|pm|a\.m|p\.m|noon|est|edt|et|cst|cdt|ct|pst|pdt|pt|gmt|utc|bst|ist|cet|cest|eet|"
-    r"msk|local|time|hours|hrs|h|date|of|publication|release|dated|min|mins|minute|minutes|read|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|z|"
-    r"\d{1,2}|\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:am|pm)?|\d{1,2}(?:am|pm)|[+-]\d{1,2}:?\d\d|\d{4})$",
-    re.IGNORECASE,
-)
+NOTE_WORDS = 90  # words of the longest notes of correction seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def cues() -> Cues:
             if where == "line":
                 line[words] = kind
             elif where in starts:
-                starts[where].setdefault(words.split()[0], []).append((words, kind))
+                starts[where].setdefault(_first_word(words), []).append((words, kind))
             else:
                 anywhere[where].append(words)
                 kinds[words] = kind
@@ -142,21 +142,39 @@ def junk(shape: Shape) -> str | None:
     by_shape = _by_shape(text, bare)
     if by_shape is not None:
         return by_shape
-    if not shape.quoted:
-        found = _beginning(text.lstrip(" *•·|>»→›▸►▶-–—"), table.sure)
-        if found is None and _slight(shape):
-            found = _beginning(text.lstrip(" *•·|>»→›▸►▶-–—[("), table.first)
-        if found is not None:
-            return found
     match = table.tells.search(text)
-    if match is None and _slight(shape) and not shape.quoted:
-        match = table.has.search(text)
-    return table.kinds[match.group()] if match else None
+    if match is not None:
+        return table.kinds[match.group()]
+    if shape.quoted and shape.text[0] not in "([":
+        return None
+    opening = text.lstrip(_LEADING)
+    found = _beginning(opening, table.sure)
+    if found is None and _slight(shape, text):
+        opening = opening.lstrip("([")
+        found = _beginning(opening, table.sure) or _beginning(opening, table.first)
+        match = table.has.search(text) if found is None else None
+        found = found or (table.kinds[match.group()] if match else None)
+    return found or ("invitation" if _invites(shape, text) else None)
 
 
-def _slight(shape: Shape) -> bool:
-    """Whether a unit is short, or of a headline's length without a full stop: a sentence that is long tells a story."""
-    return shape.words <= SHORT if shape.stop else shape.words <= 2 * SHORT
+def _slight(shape: Shape, text: str) -> bool:
+    """Whether a unit may be a label or a call: of a headline's length without a stop, or a short one to its reader."""
+    if not shape.stop:
+        return shape.words <= 2 * SHORT
+    return shape.words <= SHORT and _TELLS.search(text) is None and (
+        shape.text[-1] == "!" or _READER.search(text) is not None
+    )  # fmt: skip
+
+
+def _invites(shape: Shape, text: str) -> bool:
+    """Whether a unit invites to subscribe, follow, write in or read elsewhere ("Follow our coverage at …")."""
+    if shape.words > INVITATION or _TELLS.search(text):
+        return False
+    if _ENDS_IN_LINK.search(text) and shape.words <= SHORT:
+        return True
+    if not _IMPERATIVE.search(text) or not _MEANS.search(text):
+        return False
+    return _READER.search(text) is not None or _IMPERATIVE.match(text) is not None
 
 
 def _by_shape(text: str, bare: str) -> str | None:
@@ -168,17 +186,26 @@ def _by_shape(text: str, bare: str) -> str | None:
         return "counter"
     if COUNTER.fullmatch(text) or LICENCE.fullmatch(text):
         return "counter"
-    if _ONLY_LINK.match(text) or (len(text) < 250 and _CONTACT.match(bare)):
+    if _ONLY_LINK.match(text):
         return "link"
     if _BREADCRUMB.match(text) or (len(text) < 200 and _TRAIL.match(bare) and not text.endswith(".")):
         return "navigation"
     return None
 
 
+def _first_word(words: str) -> str:
+    found = _FIRST_WORD.search(words)
+    return found.group() if found else ""
+
+
 def _beginning(text: str, table: Mapping[str, tuple[tuple[str, str], ...]]) -> str | None:
-    word = text.split(" ", 1)[0]
     return next(
-        (kind for words, kind in table.get(word, ()) if text.startswith(words) and _ends_word(text, words)), None
+        (
+            kind
+            for words, kind in table.get(_first_word(text), ())
+            if text.startswith(words) and _ends_word(text, words)
+        ),
+        None,
     )
 
 
@@ -186,69 +213,6 @@ def _ends_word(text: str, words: str) -> bool:
     return not words[-1].isalnum() or words[-1].isdigit() or not text[len(words) : len(words) + 1].isalnum()
 
 
-def caption(shape: Shape) -> str | None:
-    """Which sign of a picture's caption a unit holds: a credit at its end, its first words, or who stands where."""
-    if shape.words > 80:
-        return None
-    tail = shape.text[-160:]
-    credit = next((c for c in _CREDIT.finditer(tail) if len(tail) - c.end() <= 70 and _stands_apart(tail, c)), None)
-    if credit is not None and not shape.quoted:
-        return "credit"
-    if _PHOTO_FIRST.match(shape.text):
-        return "picture"
-    if shape.quoted or _TELLS.search(shape.text):
-        return None
-    return "pointing" if _POINTING.search(shape.text) or _SIDES.search(shape.text) else None
-
-
-def _stands_apart(text: str, credit: re.Match[str]) -> bool:
-    """Whether a credit begins the line, follows a sentence's end or a sign, or is itself one in capitals or brackets."""
-    before = text[: credit.start()].rstrip()
-    return (
-        not before
-        or before[-1] in '.!?|/()[]—–-"”:,©'
-        or credit.group()[0] in "/|(-©"
-        or not credit.group()[0].islower()
-    )
-
-
-def byline(shape: Shape) -> bool:
-    """Whether a unit names who wrote the report ("By Ruth Amari and Paul Strand, Harbour Gazette")."""
-    if shape.words > 2 * SHORT or shape.words < 2:
-        return False
-    match = _BYLINE.match(shape.text)
-    if match is None:
-        return False
-    name = match["name"]
-    return name is None or (not shape.finite and _is_names(name))
-
-
-def names_only(shape: Shape) -> bool:
-    """Whether a unit is a bare name or two: two to four capitalised words."""
-    return (
-        2 <= shape.words <= 4
-        and not shape.stop
-        and not shape.finite
-        and shape.text[0].isupper()
-        and _is_names(shape.text)
-    )
-
-
-def _is_names(text: str) -> bool:
-    words = text.replace(",", " , ").replace("|", " , ").split()
-    named = [word for word in words if word[0].isupper()]
-    return len(named) >= 1 and all(
-        _NAME_WORD.match(word) and (word[0].isupper() or len(word) <= 3) for word in words[:5]
-    )
-
-
-def correction(shape: Shape) -> bool:
+def is_note(shape: Shape) -> bool:
     """Whether a unit corrects or annotates the report itself."""
-    return _CORRECTION.match(shape.text) is not None
-
-
-def stamp_words(text: str) -> bool:
-    """Whether a text, a date taken out of it, holds only what time stamps hold ("Published at 3:12 PM EST")."""
-    return all(
-        _STAMP_WORD.match(word.strip(".")) for word in re.split(r"[\s,|/•·()@–—-]+|:(?=\s|$)", text) if word.strip(".")
-    )
+    return shape.words <= NOTE_WORDS and _NOTE.match(shape.text) is not None

@@ -27,22 +27,28 @@ _DASH = re.compile(r"[\s.,]*(?:-{2,3}|[—―]|[-–‒](?=[\s\"“'‘(A-Z]|$))
 _COLON = re.compile(r"\s*:(?=\s|$)\s*")
 _REGION = re.compile(rf"\s*[,/]\s*(?=(?P<name>{_WORD}))|\s*\[(?=(?P<bracketed>[^\[\]\n]{{2,30}}\]))")
 _PARTICLES = frozenset(
-    "al and at d da das de del della den der des di do dos du e el en es la las le les los of on sur the upon van y".split()
+    "al and at d da das de del della den der des di do dos du e el en es la las le les los of on sur the upon"
+    " van y".split()
 )  # fmt: skip
-# Words that begin a sentence and never a dateline, and words that announce a piece instead of placing it ("WATCH: …").
+# Words that begin a sentence and never a dateline, and words that announce a piece ("WATCH: …").
 _NO_PLACE = frozenset(
-    "a about after all also although an and as at before between but by during for from how if in it its most of off on or over"
-    " since so that their then there these they this those through to under until what when where which while who why with yet"
-    " advisory alert analysis background blog breaking brief bulletin caution column comment commentary corrected correction"
-    " editorial embargoed exclusive explainer factbox feature file flash fact gallery insight interview just live more news"
-    " newsmaker note obituary opinion photo photos pictures podcast police preview profile read refile repeat report review"
+    "a about after all also although an and as at before between but by during for from how if in it its most of"
+    " off on or over"
+    " since so that their then there these they this those through to under until what when where which while"
+    " who why with yet"
+    " advisory alert analysis background blog breaking brief bulletin caution column comment commentary"
+    " corrected correction"
+    " editorial embargoed exclusive explainer factbox feature file flash fact gallery insight interview just"
+    " live more news"
+    " newsmaker note obituary opinion photo photos pictures podcast police preview profile read refile repeat"
+    " report review"
     " special spotlight story subscribe summary timeline tip update updated urgent video warning watch wrapup".split()
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class FoundDateline:
-    """A dateline as it is written. `span` covers it with its sign; `rest` is where the lead begins, or the unit's end."""
+    """A dateline as written. `span` covers it with its sign; `rest` is where the lead begins, or the unit's end."""
 
     span: Span
     rest: int
@@ -92,7 +98,7 @@ def find_dateline(text: str, start: int, end: int) -> FoundDateline | None:
 
 
 def _bracket(text: str, position: int, end: int, parts: _Parts) -> tuple[_Parts, int] | None:
-    """A part in brackets or between strokes: a date, an agency, or a place after its date ("January 31, 2023 (JUBA)")."""
+    """A part in brackets or between strokes: a date, an agency, or a place after its date ("May 4, 2023 (JUBA)")."""
     match = _BRACKETED.match(text, position, end)
     if match is None:
         return None
@@ -149,7 +155,9 @@ def _name_end(text: str, position: int, end: int) -> int:
 
 def _abbreviated(word: str) -> bool:
     """Whether a word with a stop is a state or title cut short ("Calif.", "D.C.", "St."), not the end of a sentence."""
-    return word.endswith(".") and (len(word) <= 4 or word.count(".") > 1 or word in ("Calif.", "Minn.", "Okla."))
+    if word.count(".") != 1:
+        return word.endswith(".")
+    return word in ("Calif.", "Minn.", "Okla.") or len(word) <= (3 if word.isupper() else 4)
 
 
 def _with_regions(text: str, stop: int, end: int) -> int:

@@ -3,8 +3,9 @@
 import datetime as dt
 
 from onrecord.articles.datelines import FoundDateline
-from onrecord.articles.labels import Labelled, label, piece
+from onrecord.articles.labels import Labelled, label
 from onrecord.articles.languages import ENGLISH, language_of
+from onrecord.articles.pieces import Piece, piece
 from onrecord.articles.published import near, resolve
 from onrecord.articles.units import divide
 from onrecord.records import Article, Dateline, DateSource, Published, Report, Span, content_id
@@ -17,6 +18,7 @@ def find_article(report: Report, *, reference: dt.date | None = None) -> Article
     the day up to which a dateline without a year is understood, today unless given; it is recorded where it was used.
     A field without evidence is null.
     """
+    pieces: tuple[Piece, ...]
     page_date: dt.date | None = None
     title, byline, language, url = report.title, None, report.language, report.url
     if report.html is not None:
@@ -27,7 +29,7 @@ def find_article(report: Report, *, reference: dt.date | None = None) -> Article
         title, byline, language, url = title or page.title, page.author, language or page.language, url or page.url
     else:
         text = report.text or ""
-        pieces = [piece(text, unit.start, unit.end, unit.gap) for unit in divide(text)]
+        pieces = tuple(piece(text, unit.start, unit.end, unit.gap) for unit in divide(text))
     labelled = label(text, pieces, title)
     written = labelled.dateline.date if labelled.dateline is not None else None
     published = resolve(

@@ -8,21 +8,26 @@ from lxml.html import HtmlElement
 
 _SPACE = re.compile(r"\s+")
 _SKIPPED = frozenset(
-    "applet area audio base button canvas datalist embed frame frameset head iframe input link map math meta noembed noframes"
+    "applet area audio base button canvas datalist embed frame frameset head iframe input link map math meta"
+    " noembed noframes"
     " noscript object optgroup option param script select source style svg template textarea track video".split()
 )
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb rp rt ruby s samp small span strike"
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb rp rt ruby s samp"
+    " small span strike"
     " strong sub sup time tt u var wbr img picture".split()
 )
 _TAGS = {
     "li": "item", "dd": "item", "dt": "item", "figcaption": "caption", "caption": "caption", "td": "row", "th": "row",
-    "h1": "head", "h2": "head", "h3": "head", "h4": "head", "h5": "head", "h6": "head", "blockquote": "quote", "pre": "line",
+    "h1": "head", "h2": "head", "h3": "head", "h4": "head", "h5": "head", "h6": "head",
+    "blockquote": "quote", "pre": "line",
 }  # fmt: skip
 _OUTSIDE = frozenset("nav footer aside form menu dialog".split())
 _FRAME_CLASSES = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|footer|sidebar|breadcrumbs?|cookie|consent|newsletter|subscribe|subscription"
-    r"|related|recommended|recirc|trending|popular|promo|advert|advertisement|ads?|sponsor(?:ed)?|share|sharing|social|comments?"
+    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|footer|sidebar|breadcrumbs?|cookie|consent|newsletter|subscribe"
+    r"|subscription"
+    r"|related|recommended|recirc|trending|popular|promo|advert|advertisement|ads?|sponsor(?:ed)?|share|sharing"
+    r"|social|comments?"
     r"|disqus|taboola|outbrain|teaser|modal|popup|paywall|widget)(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -57,7 +62,7 @@ class _Open:
 
 
 def page_blocks(tree: HtmlElement) -> Iterator[PageBlock]:
-    """The page's text in order. Linear in the page's size; scripts, styles, forms' controls and hidden parts are left out."""
+    """The page's text in order, without scripts, styles, controls and hidden parts. Linear in the page's size."""
     body = tree.find("body")
     root = body if body is not None else tree
     walk = _Walk()

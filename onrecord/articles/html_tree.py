@@ -1,4 +1,4 @@
-"""Parses a page's HTML into a tree, whatever its state: broken, nested thousands deep, or with text of many megabytes."""
+"""Parses a page's HTML into a tree, whatever its state: broken, nested thousands deep, or many megabytes long."""
 
 import re
 from typing import Any

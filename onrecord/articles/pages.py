@@ -7,6 +7,7 @@ that it came from. Where the extractor finds nothing, the page's own blocks outs
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,9 +17,9 @@ from lxml.html import HtmlElement
 from onrecord.articles import cues
 from onrecord.articles.html_blocks import PageBlock, page_blocks
 from onrecord.articles.html_tree import parse_html
-from onrecord.articles.labels import Piece, piece, stamp_of
+from onrecord.articles.pieces import Piece, piece
 from onrecord.articles.rescue import left_out
-from onrecord.articles.shapes import shape_of
+from onrecord.articles.stamps import stamp_of
 from onrecord.records import BlockKind
 
 LARGEST = 10_000_000  # characters of a page that is given to the extractor; larger ones (dumps) take our own blocks
@@ -140,21 +141,32 @@ def _key(text: str) -> str:
     return _NOT_ALNUM.sub("", text[: 4 * KEY]).lower()[:KEY]
 
 
+class _Places:
+    """Where each beginning of a text stands among the page's blocks; every block is given out once."""
+
+    def __init__(self, blocks: Sequence[PageBlock]) -> None:
+        self._open: dict[str, tuple[list[int], list[int]]] = {}  # of the content, and of the frame or captions
+        for index, block in enumerate(blocks):
+            lists = self._open.setdefault(_key(block.text), ([], []))
+            lists[block.outside or block.tag == "caption"].append(index)
+
+    def take(self, text: str, reached: int) -> int | None:
+        """The next block after the one reached that begins like the text, else any; null where none is left."""
+        lists = self._open.get(_key(text), ([], []))
+        for indices in lists:
+            place = bisect_right(indices, reached)
+            if place < len(indices):
+                return indices.pop(place)
+        return next((indices.pop(0) for indices in lists if indices), None)
+
+
 def _merged(main: list[_Part], blocks: Sequence[PageBlock]) -> list[_Part]:
     """The extractor's blocks with their places in the page, and between them what it left out."""
-    places: dict[str, list[int]] = {}
-    for index, block in enumerate(blocks):
-        places.setdefault(_key(block.text), []).append(index)
+    places = _Places(blocks)
     taken: dict[int, list[_Part]] = {}
     reached = -1
     for part in main:
-        candidates = sorted(
-            places.get(_key(part.text), []),
-            key=lambda index: (blocks[index].outside, blocks[index].tag == "caption", index),
-        )
-        place = next((index for index in candidates if index > reached and index not in taken), None)
-        if place is None:
-            place = next((index for index in candidates if index not in taken), None)
+        place = places.take(part.text, reached)
         if place is None:
             taken.setdefault(reached, []).append(part)  # not found again: it stays behind the block before it
             continue
@@ -255,7 +267,7 @@ def _laid_out(parts: Sequence[_Part]) -> tuple[str, tuple[Piece, ...]]:
     for part in parts:
         end = start + len(part.text)
         one = piece(text, start, end, 2, part.tag, part.path)
-        if not part.kept and not cues.byline(shape_of(text, start, end)) and stamp_of(text, one) is None:
+        if not part.kept and not one.byline and stamp_of(text, start, end) is None:
             one.become(BlockKind.RESIDUE, "left out by the extractor")
             one.junk = one.junk or "frame"
         one.links = part.links

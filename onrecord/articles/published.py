@@ -16,21 +16,27 @@ YEARS_BACK = 40  # a day and weekday agree every 5, 6 or 11 years, the 29th of F
 NEAR = 45  # days that a dateline may lie before the date of publication that a page or a user states
 AHEAD = 2  # days that it may lie after it: time zones, the next day's edition
 _WEEKDAY = re.compile(r"\b(" + "|".join(FULL_WEEKDAYS) + r")\b(?!['’]s)(?!\s+(?:night['’]s|after next|week))")
-_MODIFIER = re.compile(
-    r"\b(?:last|next|this coming|coming|following|previous|every|each|until|till|by|before|since|after|from|through|past|late"
-    r"|between|and|or|to|a|the|for|most|starting|beginning|effective|as of|through)\s+(?:on\s+)?$",
-    re.IGNORECASE,
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+# A weekday after one of these words may be any other day.
+_MODIFIERS = frozenset(
+    "last next coming following previous every each until till by before since after from through past late between and"
+    " or to a the for most starting beginning effective of".split()
 )
-_FUTURE = re.compile(
-    r"\b(?:will|would|shall|won['’]t|to|going to|plans?|planned|planning|expected|expects?|scheduled|due|set|slated|next|may|might"
-    r"|could|should|must|if|ahead of|before|until)\b",
-    re.IGNORECASE,
+# A clause with one of these words tells of what is to come, or of what may be.
+_FUTURE = frozenset(
+    "will would shall won't to plan plans planned planning expect expects expected scheduled due set slated next"
+    " may might"
+    " could should must if ahead before until".split()
 )
-_PAST = re.compile(r"\b(?:[a-z]{2,}ed|said|told|met|was|were|had|held|hit|shot|won|lost|struck|began|took|made|left|led|went|came|fell|rose|broke|gave|got"
-                   r"|put|saw|spoke|sent|set|fled|fought|drew|found|killed|sought|stood|swore|sworn|threw|withdrew|vowed|cut|shut|burst|blew|brought|built|bought|sold|ran|grew|became|warned|says|say|is|are|has|have|did)\b")  # fmt: skip
-_SPEECH = re.compile(
-    r"\b(?:said|says|told|announced|reported|confirmed|declared|stated|warned|urged|added)\s+(?:\w+\s+)?(?:on\s+|early\s+|late\s+)?$"
+_PAST = frozenset(
+    "said told met was were had held hit shot won lost struck began took made left led went came fell rose broke"
+    " gave got"
+    " put saw spoke sent fled fought drew found sought stood swore sworn threw withdrew cut shut burst blew"
+    " brought built"
+    " bought sold ran grew became says say is are has have did".split()
 )
+_SPEECH = frozenset("said says told announced reported confirmed declared stated warned urged added".split())
+_AROUND = frozenset("on early late".split())  # stand between a verb and its weekday
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)\"”])[.!?][\"”’]?\s+(?=[\"“A-Z])")
 _CLAUSE = re.compile(r"[,;:]|\b(?:that|which|who|after|as|while|when|where|because)\b|—|--")
 
@@ -97,10 +103,25 @@ def weekday_of_news(text: str, lead: Span | None) -> int | None:
     told: list[tuple[bool, int]] = []
     for match in _WEEKDAY.finditer(sentence):
         before = sentence[: match.start()]
-        clause = _CLAUSE.split(before)[-1]
-        if _MODIFIER.search(before) or _FUTURE.search(clause) or not _PAST.search(before):
+        clause = _words(_CLAUSE.split(before)[-1])
+        words = _words(before)
+        near = [word for word in words if word not in _AROUND][-2:]  # "told reporters", "said"
+        if not words or _nearest(words) in _MODIFIERS or _FUTURE.intersection(clause) or not any(map(_is_past, words)):
             continue
-        told.append((_SPEECH.search(before) is not None, WEEKDAYS[match.group().lower()]))
+        told.append((not _SPEECH.isdisjoint(near), WEEKDAYS[match.group().lower()]))
     spoken = {weekday for speech, weekday in told if speech}
     days = spoken or {weekday for _, weekday in told}
     return days.pop() if len(days) == 1 else None
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+
+
+def _nearest(words: list[str]) -> str:
+    """The word before a weekday, "on" apart."""
+    return words[-2] if words[-1] == "on" and len(words) > 1 else words[-1]
+
+
+def _is_past(word: str) -> bool:
+    return word in _PAST or (len(word) > 3 and word.endswith("ed"))

@@ -13,17 +13,20 @@ HEADLINE_WORDS = 26  # words of the longest headlines of broadsheets and of Wiki
 BODY_WORDS = 9  # a sentence of so many words is story rather than furniture
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _FINAL_STOP = re.compile(r"[.!?…](?:[\"'”’»)\]]|\s|\(\(\w+\)\)|\[\d+\])*$")
-_CLOSED_QUOTE = re.compile(r"[\"”»]$")
 _BULLET = re.compile(r"(?:[•·‣◦▪●■□►▶*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
 _OPENING = "\"'“‘«‹„("
-# Words that only a clause with a finite verb holds; a line without one, and without a form in -ed or -s of a common verb, is
-# a noun phrase. Reviewed by hand; auxiliaries and the verbs that news uses most.
+# Words that only a clause with a finite verb holds: auxiliaries and the verbs that news uses most, reviewed by hand.
+# A line without any of them is taken for a noun phrase.
 _FINITE = frozenset(
     "is are was were has have had will would can could may might must shall should do does did am isn't aren't wasn't"
-    " weren't won't can't don't doesn't didn't be been it's that's he's she's they're we're there's i'm said says say told tells"
-    " went goes came comes took takes made makes got gets gave gives saw sees knew knows thought thinks became becomes began"
-    " begins held holds kept keeps left leaves led leads lost loses met meets ran runs sat sits spoke speaks stood stands won"
-    " wins wrote writes fell falls rose rises grew grows broke breaks brought brings built builds fought fights found finds"
+    " weren't won't can't don't doesn't didn't be been it's that's he's she's they're we're there's i'm said"
+    " says say told tells"
+    " went goes came comes took takes made makes got gets gave gives saw sees knew knows thought thinks became"
+    " becomes began"
+    " begins held holds kept keeps left leaves led leads lost loses met meets ran runs sat sits spoke speaks"
+    " stood stands won"
+    " wins wrote writes fell falls rose rises grew grows broke breaks brought brings built builds fought fights"
+    " found finds"
     " heard hears hit hits killed kills called calls asked asks seeks sought wants wanted needs needed".split()
 )
 
@@ -44,10 +47,15 @@ class Shape:
     @property
     def headline(self) -> bool:
         """Whether it may be a headline: of a headline's length, without a full stop or a comma at its end."""
+        return self.heading and self.words >= 2
+
+    @property
+    def heading(self) -> bool:
+        """Whether it may be a heading between paragraphs, which may have one word."""
         return (
-            2 <= self.words <= HEADLINE_WORDS
+            1 <= self.words <= HEADLINE_WORDS
             and not self.colon
-            and (not self.stop or self.text[-1] in "?!" or self._closes_in_quote())
+            and (not self.stop or self.text[-1] in "?!" or (self.closed_quote and self.words <= SHORT))
             and self.text[-1] not in ",;"
             and not self.text[0].islower()
         )
@@ -57,8 +65,10 @@ class Shape:
         """Whether it reads as a sentence of a story."""
         return (self.words >= BODY_WORDS and self.stop) or self.words > HEADLINE_WORDS or (self.quoted and self.stop)
 
-    def _closes_in_quote(self) -> bool:
-        return bool(_CLOSED_QUOTE.search(self.text)) and self.text[-2:-1] not in ".!?…," and self.words <= SHORT
+    @property
+    def closed_quote(self) -> bool:
+        """Whether it ends in a quotation mark that no stop or comma stands before."""
+        return self.text[-1] in "\"'”’»" and self.text[-2:-1] not in ".!?…,"
 
 
 def shape_of(text: str, start: int, end: int) -> Shape:

@@ -1,18 +1,13 @@
 """Marks what a page shows of other stories: a list of headlines, each perhaps with its lead, under a head of its own or
 after the story."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from onrecord.articles.calendar import MONTHS
 from onrecord.articles.datelines import find_dateline
+from onrecord.articles.pieces import Piece
 from onrecord.records import BlockKind
-
-if TYPE_CHECKING:
-    from onrecord.articles.labels import Piece
 
 HEADS = frozenset({"other", "more"})  # kinds of junk under which other stories are listed
 RUN = 3  # headlines in a row, without bullets and with no lead-in, that make a list of other stories inside a report
@@ -102,7 +97,7 @@ def _heavy(text: str) -> set[str]:
 
 def _runs(pieces: Sequence[Piece]) -> None:
     """Headlines in a row with nothing between them: links to other stories that lost their head."""
-    stories = [index for index, one in enumerate(pieces) if one.story or one.why == "lead after its dateline"]
+    stories = [index for index, one in enumerate(pieces) if one.story or one.lead]
     if not stories:
         return
     first, last = stories[0], stories[-1]
