@@ -17,6 +17,7 @@ from lxml.html import HtmlElement
 from onrecord.articles import cues
 from onrecord.articles.html_blocks import PageBlock, page_blocks
 from onrecord.articles.html_tree import parse_html
+from onrecord.articles.page_dates import page_date
 from onrecord.articles.pieces import Piece, piece
 from onrecord.articles.rescue import left_out
 from onrecord.articles.stamps import stamp_of
@@ -77,14 +78,14 @@ def render(html: str, url: str | None = None) -> Page:
         pieces,
         title=title,
         author=found.author if found is not None else None,
-        published=_date(found.date) if found is not None else None,
+        published=page_date(tree, url or (found.url if found is not None else None)),
         language=language,
         url=found.url if found is not None else None,
     )
 
 
 def _extract(tree: HtmlElement, url: str | None) -> Any:
-    """trafilatura's document, null where it finds no content. Dates that it would only guess are not asked for."""
+    """trafilatura's document, null where it finds no content. Its date is not used: it may be any on the page."""
     from trafilatura import bare_extraction
 
     return bare_extraction(
@@ -92,7 +93,7 @@ def _extract(tree: HtmlElement, url: str | None) -> Any:
         url=url,
         include_comments=False,
         with_metadata=True,
-        date_extraction_params={"original_date": True, "extensive_search": False},
+        date_extraction_params={"extensive_search": False},
     )
 
 
@@ -274,10 +275,3 @@ def _laid_out(parts: Sequence[_Part]) -> tuple[str, tuple[Piece, ...]]:
         pieces.append(one)
         start = end + len(BREAK)
     return text, tuple(pieces)
-
-
-def _date(written: str | None) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(written[:10]) if written else None
-    except ValueError:
-        return None
