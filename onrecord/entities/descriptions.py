@@ -58,7 +58,8 @@ class Descriptions:
     def _earlier(self, one: Found) -> Draft | None:
         points_back = self._points_back(one)
         for draft in reversed(self.by_noun.get(one.noun, [])[-LOOK_BACK:]):
-            if (points_back or self._announced(draft)) and self._fits(one, draft):
+            announced = self._announced(draft)
+            if (points_back or announced) and self._fits(one, draft, loosely=announced):
                 return draft
         return None
 
@@ -66,13 +67,16 @@ class Descriptions:
         """Whether a headline told of an actor last: then the first sentence introduces it anew."""
         return self.document.headline(draft.mentions[-1][0].first)
 
-    def _fits(self, one: Found, draft: Draft) -> bool:
+    def _fits(self, one: Found, draft: Draft, *, loosely: bool) -> bool:
+        """Whether nothing speaks against a description meaning an actor; `loosely` lets either say more."""
         if one.plural != draft.plural and draft.kind is not ActorKind.ORGANIZATION:
             return False
         mine, theirs = one.facts.country, draft.facts.country
         if mine is not None and theirs is not None and mine != theirs:
             return False
         known = draft.nouns.get(one.noun, frozenset())
+        if loosely and (one.modifiers <= known or known <= one.modifiers or (mine is not None and mine == theirs)):
+            return True
         if one.definite:
             return one.modifiers <= known or (mine is not None and mine == theirs and not known - one.modifiers)
         return one.modifiers == known

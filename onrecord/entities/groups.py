@@ -13,7 +13,7 @@ from onrecord.entities.lexicon import RoleName
 from onrecord.entities.roles import phrase_facts, role_ending
 from onrecord.entities.spans import Names
 from onrecord.entities.together import COUNT
-from onrecord.records import ActorKind, How
+from onrecord.records import ActorKind, How, Token
 
 MEASURES = frozenset(
     "thousand hundred dozen million score ten number group crowd handful couple lot majority minority pair band team "
@@ -22,6 +22,10 @@ MEASURES = frozenset(
 _MEMBERS = ("det", "amod", "compound", "nummod", "nmod:desc", "det:predet", "flat", "goeswith")
 _POINTERS = frozenset({"the", "this", "that", "these", "those", "both", "such"})
 _ACTING_MODIFIERS = frozenset({"GOV", "MIL", "COP", "REB", "JUD", "LEG"})
+QUANTIFIERS = frozenset(
+    "several many some few other more most numerous various certain all whole entire same such own latter".split()
+)
+"""Adjectives that do not tell one description from another."""
 _BOUNDS = frozenset({"least", "most"})
 NP_WIDTH = 12
 """Tokens before a head noun that may belong to it."""
@@ -33,12 +37,17 @@ def find_groups(document: Document, names: Names, taken: bytearray) -> list[Foun
     for index, token in enumerate(document.tokens):
         if not taken[index] and _stands_for_two(document, index):
             found.append(_two(document, index))
-        if token.upos not in ("NOUN", "PROPN") or taken[index] or names.at[index] is not None:
+        if taken[index] or names.at[index] is not None or not _may_describe(token):
             continue
         one = _description(document, names, taken, index)
         if one is not None:
             found.append(one)
     return found
+
+
+def _may_describe(token: Token) -> bool:
+    """Whether a token may be a description's noun; taggers take rare ones for adjectives ("X, undersecretary,")."""
+    return token.upos in ("NOUN", "PROPN") or (token.upos == "ADJ" and token.rel in ("appos", "nsubj", "obl", "iobj"))
 
 
 def _stands_for_two(document: Document, index: int) -> bool:
@@ -62,7 +71,7 @@ def _description(document: Document, names: Names, taken: bytearray, head: int) 
     if reading is None or not _counts(document, names, head, reading[0]):
         return None
     role = reading[0]
-    if document.lower[left] in ("no", "any") or _measures_something_else(document, head):
+    if _denied(document, head) or _measures_something_else(document, head):
         return None
     first, top = _measure(document, taken, left, head)
     facts = phrase_facts(document, names, left, head, role)
@@ -96,6 +105,11 @@ def _counts(document: Document, names: Names, head: int, role: RoleName) -> bool
             return False
         return role.sector in _ACTING_MODIFIERS and not role.human
     return True
+
+
+def _denied(document: Document, head: int) -> bool:
+    """ "No NATO partner", "any soldier": nobody is meant."""
+    return any(document.lower[child] in ("no", "any") for child in document.parse.children(head, "det"))
 
 
 def _measures_something_else(document: Document, head: int) -> bool:
@@ -187,7 +201,9 @@ def modifiers_of(document: Document, left: int, head: int) -> frozenset[str]:
     return frozenset(
         document.tokens[i].lemma.lower()
         for i in range(left, head)
-        if document.tokens[i].upos in ("ADJ", "NOUN", "PROPN", "VERB") and document.tokens[i].rel != "advmod"
+        if document.tokens[i].upos in ("ADJ", "NOUN", "PROPN", "VERB")
+        and document.tokens[i].rel != "advmod"
+        and document.lower[i] not in QUANTIFIERS
     )
 
 

@@ -22,9 +22,10 @@ def link(document: Document, found: list[Found], by_head: dict[int, Found]) -> N
     for one in found:
         if one.how is not How.DESCRIPTION or one.same_as is not None:
             continue
-        other = _partner(document, one, by_head) or _neighbour(document, one, starts, ends)
-        if other is not None and other is not one and _agree(one, other) and not _loops(one, other):
-            one.same_as = other
+        for other in (*_partners(document, one, by_head), _neighbour(document, one, starts, ends)):
+            if other is not None and other is not one and _agree(one, other) and not _loops(one, other):
+                one.same_as = other
+                break
 
 
 def _loops(one: Found, other: Found) -> bool:
@@ -37,16 +38,18 @@ def _loops(one: Found, other: Found) -> bool:
     return True
 
 
-def _partner(document: Document, one: Found, by_head: dict[int, Found]) -> Found | None:
+def _partners(document: Document, one: Found, by_head: dict[int, Found]) -> list[Found]:
+    """The mentions that the tree ties a description to: what it is in apposition with, or predicated of."""
     token = document.tokens[one.head]
-    if token.rel == "appos":
-        return by_head.get(token.head)
-    for child in document.parse.children(one.head, "appos"):
-        other = by_head.get(child)
-        if other is not None and other.how is How.NAME:
-            return other
+    tied = [token.head] if token.rel == "appos" else []
+    apart = [by_head[child] for child in document.parse.children(one.head, "appos") if child in by_head]
     subject = _predicated_of(document, one.head)
-    return by_head.get(subject) if subject is not None else None
+    if subject is not None:
+        tied.append(subject)
+    return [
+        *(by_head[index] for index in tied if index in by_head),
+        *(other for other in apart if other.how is How.NAME),
+    ]
 
 
 def _neighbour(document: Document, one: Found, starts: dict[int, Found], ends: dict[int, Found]) -> Found | None:

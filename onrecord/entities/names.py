@@ -158,6 +158,12 @@ def _from_model(document: Document, table: list[NameSpan]) -> Iterator[NameSpan]
             yield NameSpan(first, last, kind)
 
 
+def _given(document: Document, index: int) -> bool:
+    """Whether a title is a given name here: "Dean Novak" at first mention, but not "the dean Novak"."""
+    before = document.lower[index - 1] if index > document.bounds(index)[0] else ""
+    return lexicon.given_name(document.lower[index]) is not None and before != "the"
+
+
 def _no_bearer(document: Document, last: int) -> bool:
     """Whether a name's last token says that it names neither an actor nor a place: an occasion, or a web address."""
     return document.lower[last] in _OCCASIONS or document.lower[last].startswith("www.")
@@ -180,7 +186,7 @@ def _trim(document: Document, first: int, last: int, kind: NameKind) -> tuple[in
             break
         last -= 1
     if kind is NameKind.PERSON:
-        while last - first > 1 and lexicon.is_title(document.lower[first]):
+        while last - first > 1 and lexicon.is_title(document.lower[first]) and not _given(document, first):
             first += 1
     return first, last
 

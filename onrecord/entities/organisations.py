@@ -33,15 +33,16 @@ def _organisation(document: Document, names: Names, name: NameSpan, short: int |
     words = words_of(text)
     words = words[1:] if words[0] == "the" and len(words) > 1 else words
     known = name.organisation
+    head = document.head_of(name.first, name.last)
     last = name.last if short is None else short + 2
     nation = _nation_before(names, name)
     facts = name_facts(document, names, name)
     if nation is not None and nation.country is not None and facts.country is None:
         facts = replace(facts, country=nation.country.code, country_span=document.span(nation.first, nation.last))
     return Found(
-        first=_with_article(document, nation.first if nation else name.first),
+        first=_with_article(document, nation.first if nation else name.first, head),
         last=last,
-        head=document.head_of(name.first, name.last),
+        head=head,
         kind=ActorKind.GROUP if known is not None and known.armed else ActorKind.ORGANIZATION,
         how=How.NAME,
         words=words,
@@ -61,8 +62,10 @@ def _nation_before(names: Names, name: NameSpan) -> NameSpan | None:
     return before if before.kind in (NameKind.NATION, NameKind.COUNTRY) else None
 
 
-def _with_article(document: Document, first: int) -> int:
-    """A name's first token, or that of the article in front of it."""
+def _with_article(document: Document, first: int, head: int) -> int:
+    """A name's first token, or that of the article in front of it, unless this belongs to a noun behind the name."""
+    if document.tokens[head].rel in ("compound", "amod", "nmod:desc") and document.tokens[head].head > head:
+        return first
     if first > document.bounds(first)[0] and document.lower[first - 1] == "the":
         return first - 1
     return first
@@ -85,7 +88,7 @@ def find_countries(document: Document, names: Names) -> list[Found]:
             continue
         found.append(
             Found(
-                first=_with_article(document, name.first) if name.kind is not NameKind.NATION else name.first,
+                first=_with_article(document, name.first, head) if name.kind is not NameKind.NATION else name.first,
                 last=name.last,
                 head=head,
                 kind=ActorKind.COUNTRY,
@@ -105,7 +108,7 @@ def _people(document: Document, name: NameSpan, head: int, facts: Facts) -> Foun
     text = document.text(name.first, name.last)
     plural = document.tokens[head].feat("Number") != "Sing"
     return Found(
-        first=_with_article(document, name.first),
+        first=_with_article(document, name.first, head),
         last=name.last,
         head=head,
         kind=ActorKind.GROUP if plural else ActorKind.PERSON,

@@ -6,6 +6,7 @@ from onrecord.records import Actor, ActorKind, Mention, Span, content_id
 
 CORE = frozenset({"nsubj", "obj", "iobj", "csubj"})
 STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "REB", "JUD", "LEG", "SPY", "PRM", "UAF", "CRM"})
+TELLING = frozenset({"tell", "inform", "remind", "brief"})
 EMPTY_NOUNS = frozenset({"country", "nation", "state", "kingdom", "republic"})
 """Nouns that mean an actor only through another mention."""
 
@@ -23,7 +24,7 @@ def matters(document: Document, draft: Draft) -> bool:
     A generic noun in passing ("a car for young people") is no actor of the report.
     """
     if draft.named:
-        return True
+        return not _passing(document, draft)
     if draft.kind is ActorKind.ORGANIZATION and draft.mentions[0][0].noun in EMPTY_NOUNS:
         return False
     if all(_quantified(document, found.first) for found, _ in draft.mentions):
@@ -33,13 +34,26 @@ def matters(document: Document, draft: Draft) -> bool:
     return any(_acts(document, found.head) for found, _ in draft.mentions)
 
 
+def _passing(document: Document, draft: Draft) -> bool:
+    """A person told by one word only, without an office, who does nothing: a god, a saint, a book's hero."""
+    if draft.kind is not ActorKind.PERSON or len(draft.words) > 1 or draft.facts.role is not None:
+        return False
+    return not any(_acts(document, found.head) for found, _ in draft.mentions)
+
+
 def _quantified(document: Document, first: int) -> bool:
     return document.lower[first] in ("every", "each", "any", "no", "either", "neither", "whatever")
 
 
 def _acts(document: Document, head: int) -> bool:
+    """Whether a phrase does or suffers something: a subject or object of a verb, not the one merely told."""
     token = document.tokens[document.chain_head(head)]
-    return token.rel in CORE or token.deprel == "obl:agent"
+    if token.rel not in CORE:
+        return token.deprel == "obl:agent"
+    above = document.tokens[token.head]
+    if token.rel == "nsubj":
+        return above.upos == "VERB" or document.parse.child(token.head, "cop") is None
+    return above.lemma.lower() not in TELLING
 
 
 def _actor(document: Document, draft: Draft) -> Actor:

@@ -54,7 +54,9 @@ def phrase_facts(document: Document, names: Names, first: int, head: int, role: 
             country, country_span = organisation.country, organisation.country_span
         if organisation.sector and (sector is None or (role is not None and role.serves)):
             sector, sector_span = organisation.sector, organisation.sector_span
-    elif sector is None and role is not None and role.serves and country is not None:
+    elif sector is None and role is not None and role.opens:
+        sector, sector_span = _bodies_sector(document, head)
+    if sector is None and role is not None and role.serves and country is not None:
         sector, sector_span = "GOV", country_span
     if sector in OF_OFFICE and is_former(document, first, head):
         sector = "ELI"
@@ -69,6 +71,15 @@ def phrase_facts(document: Document, names: Names, first: int, head: int, role: 
         country_span=country_span,
         gender=role.gender if role else None,
     )
+
+
+def _bodies_sector(document: Document, head: int) -> tuple[str | None, Span | None]:
+    """The sector of the body that a role belongs to, by its noun: "a spokesman for the army"."""
+    for owner in _bodies(document, head):
+        found = role_ending(document, max(document.bounds(owner)[0], owner - LONGEST_ROLE), owner)
+        if found is not None and not found[0].human and found[0].sector is not None:
+            return found[0].sector, document.tokens[owner].span
+    return None, None
 
 
 def is_former(document: Document, first: int, head: int) -> bool:
@@ -100,8 +111,37 @@ def _country(document: Document, names: Names, first: int, head: int) -> tuple[s
         case = document.has_case(child)
         owner = document.tokens[child].deprel == "nmod:poss"
         if owner or (case in _COUNTRY_LINKS and child > head) or (case is None and child < head):
-            return code, document.span(name.first, name.last)
+            return _unless_joined(names, document, child, name, code)
+    return _owners_country(document, names, head)
+
+
+def _unless_joined(
+    names: Names, document: Document, child: int, name: NameSpan, code: str
+) -> tuple[str | None, Span | None]:
+    """A country, unless it is joined with another one ("ministers of Norway and Kenya"): then no one country."""
+    if any(names.country_of(names.at[i]) not in (None, code) for i in document.parse.children(child, "conj")):
+        return None, None
+    return code, document.span(name.first, name.last)
+
+
+def _owners_country(document: Document, names: Names, head: int) -> tuple[str | None, Span | None]:
+    """The country of the body that a role belongs to: "a spokesman for the Syrian army", "the Afghan team's coach"."""
+    for owner in _bodies(document, head):
+        for child in document.parse.children(owner, "amod", "compound", "nmod:poss"):
+            name = names.at[child]
+            code = names.country_of(name)
+            if name is not None and code is not None and child < owner:
+                return code, document.span(name.first, name.last)
     return None, None
+
+
+def _bodies(document: Document, head: int) -> list[int]:
+    """The nouns that say what a role is a role in: its possessor, and those behind "of" or "for"."""
+    return [
+        child
+        for child in document.parse.children(head, "nmod")
+        if document.tokens[child].deprel == "nmod:poss" or document.has_case(child) in ("of", "for")
+    ]
 
 
 def affiliated(document: Document, names: Names, first: int, head: int) -> NameSpan | None:

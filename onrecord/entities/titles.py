@@ -73,15 +73,20 @@ def _title(document: Document, names: Names, name: NameSpan) -> tuple[int, int |
         found = role_ending(document, window, head)
         if found is None or not found[0].human or not _leads_to(document, head, honorifics, name):
             continue
-        first = head
+        first = found[1]
         while first > window and document.tokens[first - 1].upos in ("NOUN", "PROPN", "ADJ", "PUNCT", "NUM"):
             first -= 1
         while document.tokens[first].text in HYPHENS:
             first += 1
         if first > document.bounds(first)[0] and document.lower[first - 1] in ("the", "a", "an"):
             first -= 1
-        return first, head
+        return first, _noun_of(document, found[1], head)
     return honorifics, None
+
+
+def _noun_of(document: Document, first: int, last: int) -> int:
+    """The noun that a role's words are built on: "minister" of "minister of education"."""
+    return next((i - 1 for i in range(first + 1, last) if document.lower[i] in ("of", "for", "to")), last)
 
 
 def _may_stand_in_title(document: Document, names: Names, index: int) -> bool:

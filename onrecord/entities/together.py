@@ -50,7 +50,7 @@ class Together:
         if len(met) < 3 and draft.named and draft not in met:
             met.append(draft)
         pair = self.pairs.get(kind)
-        if pair is not None and draft is not pair.first and draft is not pair.second:
+        if pair is not None and draft.named and draft is not pair.first and draft is not pair.second:
             pair.alone = False
         if before is None or before[0] is draft:
             return
