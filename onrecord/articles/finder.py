@@ -1,6 +1,7 @@
 """Puts the article together: text, blocks, title, byline, dateline, date, language."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 from onrecord.articles.datelines import FoundDateline
 from onrecord.articles.labels import Labelled, label
@@ -42,7 +43,6 @@ def find_article(report: Report, *, reference: dt.date | None = None) -> Article
         reference=reference or dt.date.today(),
     )
     spoken = language_of((text[b.start : b.end] for b in labelled.blocks if b.kind.readable), language)
-    notes = report.notes if spoken == ENGLISH else (*report.notes, f"written in {spoken!r}; not coded")
     return Article(
         id=content_id("article", url or "", text),
         text=text,
@@ -56,8 +56,18 @@ def find_article(report: Report, *, reference: dt.date | None = None) -> Article
         url=url,
         source=report.source,
         origin=report.origin,
-        notes=notes,
+        notes=(*report.notes, *_notes(labelled, spoken)),
     )
+
+
+def _notes(labelled: Labelled, language: str) -> Iterator[str]:
+    """What a user must know about the article: that there is nothing to read in it, or that it is not read."""
+    if not labelled.blocks:
+        yield "no text was found in the page"
+    elif not any(block.kind.readable for block in labelled.blocks):
+        yield "only page junk was found; there is no story in it to read"
+    if language != ENGLISH:
+        yield f"written in another language ({language}); its parts are labelled, nothing is coded"
 
 
 def _dateline(text: str, labelled: Labelled, published: Published | None) -> Dateline | None:

@@ -13,7 +13,7 @@ class Piece:
     """A unit of text, `[start, end)`; `gap` is the number of line breaks before it.
 
     `tag` is what the page says it is: p, head, item, caption, quote, row; `line` for plain text. `links` is the share
-    of it that is linked. `junk` is the kind of page junk that it may be by its words; `kind` is its label, once decided.
+    of it that is linked. `junk` is the kind of page junk that it may be by its words; `kind` is its label.
     """
 
     start: int

@@ -12,7 +12,7 @@ SHORT = 12  # words: of 60 lines of page junk listed by hand, 57 have fewer
 HEADLINE_WORDS = 26  # words of the longest headlines of broadsheets and of Wikinews
 BODY_WORDS = 9  # a sentence of so many words is story rather than furniture
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_FINAL_STOP = re.compile(r"[.!?…](?:[\"'”’»)\]]|\s|\(\(\w+\)\)|\[\d+\])*$")
+_FINAL_STOP = re.compile(r"[.!?…。！？](?:[\"'”’»)\]]|\s|\(\(\w+\)\)|\[\d+\])*$")
 _BULLET = re.compile(r"(?:[•·‣◦▪●■□►▶*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
 _OPENING = "\"'“‘«‹„("
 # Words that only a clause with a finite verb holds: auxiliaries and the verbs that news uses most, reviewed by hand.

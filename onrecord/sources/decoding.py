@@ -15,14 +15,16 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_SAMPLE = 4096  # bytes in which the pattern of NULs is counted
-NUL_SHARE = 0.5  # of the high bytes' places; English UTF-16 has .97, Greek and Cyrillic with spaces about .15
-NUL_SHARE_LOW = 0.02  # of the low bytes' places: text holds no NUL characters
-FEW_INVALID = 0.02  # share of non-ASCII sequences that may be broken in UTF-8 that was cut or damaged
+_SAMPLE = 4096  # bytes in which the pattern of NULs is counted, and a page's claim looked for
+NUL_SHARE = 0.02  # of the high bytes' places: English UTF-16 has .97 NULs, Greek and Cyrillic .12 (their spaces)
+LETTER_SHARE = 0.8  # letters, digits and spaces in text of any language; binary data read as UTF-16 stays below .6
+FOREIGN_SHARE = 0.3  # bytes above 127: Western languages have up to .06 in Windows-1252, Cyrillic .8, Chinese .9
+GUESS_SAMPLE = 65_536  # bytes that are given to charset_normalizer
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
 _ONE_BYTE = ("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii")  # browsers read these names as Windows-1252
-_UNDEFINED_1252 = b"\x81\x8d\x8f\x90\x9d"
+_ESCAPED = re.compile("[\udc80-\udcff]+")  # bytes that are no UTF-8, as Python's "surrogateescape" writes them
+_HIGH = bytes(range(128, 256))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,63 +40,90 @@ def decode(data: bytes) -> Decoded:
     """Decode a whole file. Never fails: bytes that fit nothing are replaced by U+FFFD, and a note counts them."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _strictly_or_replaced(data[len(mark) :], encoding)
-    wide = wide_encoding(data)
+            return _decoded(data[len(mark) :], encoding)
+    wide = _wide_without_mark(data)
     if wide is not None:
-        decoded = _strictly_or_replaced(data, wide)
-        return Decoded(decoded.text, wide, (f"read as {wide.upper()}, which its NUL bytes suggest", *decoded.notes))
+        return _decoded(data, wide, f"read as {wide.upper()}, which its NUL bytes suggest")
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         return _not_utf8(data)
 
 
-def wide_encoding(data: bytes) -> str | None:
+def is_wide(data: bytes) -> bool:
+    """Whether data are text in UTF-16 or UTF-32, in which NUL bytes are no sign of binary data."""
+    marked = any(data.startswith(mark) for mark, encoding in _MARKS if encoding != "utf-8")
+    return marked or _wide_without_mark(data) is not None
+
+
+def _wide_without_mark(data: bytes) -> str | None:
     """UTF-16 or UTF-32 without a byte order mark, told by where the NUL bytes stand; null where none fits."""
     head = data[:_SAMPLE]
     head = head[: len(head) // 4 * 4]
     if not head or b"\x00" not in head:
         return None
     shares = [head[place::4].count(0) * 4 / len(head) for place in range(4)]
-    if shares[2] > NUL_SHARE and shares[3] > NUL_SHARE and shares[0] < NUL_SHARE_LOW:
-        return "utf-32-le"
-    if shares[0] > NUL_SHARE and shares[1] > NUL_SHARE and shares[3] < NUL_SHARE_LOW:
-        return "utf-32-be"
     even, odd = (shares[0] + shares[2]) / 2, (shares[1] + shares[3]) / 2
-    if odd > NUL_SHARE and even < NUL_SHARE_LOW:
-        return "utf-16-le"
-    if even > NUL_SHARE and odd < NUL_SHARE_LOW:
-        return "utf-16-be"
-    return None
+    if min(shares[2], shares[3]) > 1 - NUL_SHARE and shares[0] < NUL_SHARE:
+        encoding = "utf-32-le"
+    elif min(shares[0], shares[1]) > 1 - NUL_SHARE and shares[3] < NUL_SHARE:
+        encoding = "utf-32-be"
+    elif odd > NUL_SHARE > even:
+        encoding = "utf-16-le"
+    elif even > NUL_SHARE > odd:
+        encoding = "utf-16-be"
+    else:
+        return None
+    sample = head.decode(encoding, "replace")
+    readable = sum(character.isalnum() or character.isspace() for character in sample)
+    return encoding if readable >= LETTER_SHARE * len(sample) else None
 
 
-def _strictly_or_replaced(data: bytes, encoding: str) -> Decoded:
+def _decoded(data: bytes, encoding: str, *notes: str) -> Decoded:
     try:
-        return Decoded(data.decode(encoding), encoding)
+        return Decoded(data.decode(encoding), encoding, notes)
     except UnicodeDecodeError:
         text = data.decode(encoding, "replace")
-        return Decoded(text, encoding, (_replaced(text.count("\ufffd"), encoding),))
+        replaced = text.count("\ufffd") - data.count("\ufffd".encode(encoding))
+        return Decoded(text, encoding, (*notes, _replaced(replaced, encoding)))
 
 
 def _not_utf8(data: bytes) -> Decoded:
-    """Data with bytes that are no UTF-8: damaged UTF-8 where most of it fits, else what the page claims, else 1252."""
-    repaired = data.decode("utf-8", "replace")
-    broken = repaired.count("\ufffd") - data.count("\ufffd".encode())
-    sound = sum(1 for character in repaired if character > "\x7f" and character != "\ufffd")
-    if sound and broken <= max(1, FEW_INVALID * sound) and sound > broken:
-        return Decoded(repaired, "utf-8", (_replaced(broken, "utf-8"),))
+    """Data with bytes that are no UTF-8: damaged UTF-8 where more of it fits than not, else another encoding."""
+    escaped = data.decode("utf-8", "surrogateescape")
+    broken = sum(len(run) for run in _ESCAPED.findall(escaped))
+    sound = sum(character > "\x7f" for character in escaped) - broken
+    if sound > broken:
+        return _mended(escaped)
     declared = _declared(data)
     if declared is not None:
         try:
             return Decoded(data.decode(declared), declared)
         except UnicodeDecodeError:
             pass  # the page claims an encoding that it is not in: read it as any other file
-    text = data.decode("windows-1252", "replace")
-    notes = ["read as Windows-1252, since it is not UTF-8"]
-    undefined = len(data) - len(data.translate(None, _UNDEFINED_1252))
-    if undefined:
-        notes.append(_replaced(undefined, "windows-1252"))
-    return Decoded(text, "windows-1252", tuple(notes))
+    guessed = _guessed(data)
+    if guessed is not None:
+        return _decoded(data, guessed, f"read as {guessed}, which its bytes suggest")
+    return _decoded(data, "windows-1252", "read as Windows-1252, since it is not UTF-8")
+
+
+def _mended(escaped: str) -> Decoded:
+    """UTF-8 with stray bytes: one between plain characters is read as Windows-1252, which mixed files hold."""
+    counts = {"read": 0, "lost": 0}
+
+    def mend(match: re.Match[str]) -> str:
+        raw = match.group().encode("utf-8", "surrogateescape")
+        text = raw.decode("windows-1252", "replace") if len(raw) == 1 else "\ufffd"
+        counts["lost" if text == "\ufffd" else "read"] += 1
+        return text
+
+    text = _ESCAPED.sub(mend, escaped)
+    notes = []
+    if counts["read"]:
+        notes.append(f"{_times(counts['read'], 'byte')} that UTF-8 does not know read as Windows-1252")
+    if counts["lost"]:
+        notes.append(_replaced(counts["lost"], "utf-8"))
+    return Decoded(text, "utf-8", tuple(notes))
 
 
 def _declared(data: bytes) -> str | None:
@@ -114,6 +143,20 @@ def _declared(data: bytes) -> str | None:
     return info.name if usable else None
 
 
+def _guessed(data: bytes) -> str | None:
+    """The encoding of text in another script, by charset_normalizer; null for Western text, which is Windows-1252."""
+    sample = data[:GUESS_SAMPLE]
+    if len(sample) - len(sample.translate(None, _HIGH)) < FOREIGN_SHARE * len(sample):
+        return None
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample).best()
+    return None if best is None else best.encoding
+
+
 def _replaced(count: int, encoding: str) -> str:
-    what = "1 sequence of bytes" if count == 1 else f"{count:,} sequences of bytes"
-    return f"{what} replaced by U+FFFD: {encoding.upper()} does not know them"
+    return f"{_times(count, 'sequence')} of bytes replaced by U+FFFD: {encoding.upper()} does not know them"
+
+
+def _times(count: int, what: str) -> str:
+    return f"1 {what}" if count == 1 else f"{count:,} {what}s"

@@ -18,9 +18,12 @@ def accepts_standard_input(origin: str) -> bool:
 
 
 def open_standard_input(origin: str, published: dt.date | None) -> Report:
-    """One report from all bytes of standard input."""
+    """One report from all bytes of standard input. Raises UnreadableSource where there is none to read."""
+    stream = getattr(sys.stdin, "buffer", None)
+    if stream is None:
+        raise UnreadableSource(origin, "there is no standard input here; name a file")
     try:
-        data = sys.stdin.buffer.read()
+        data: bytes = stream.read()
     except OSError as error:
         raise UnreadableSource(origin, f"standard input cannot be read ({error.strerror})") from error
     return report_from_bytes(data, origin=origin, published=published)

@@ -36,10 +36,10 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"wOF2", "a font"),
 )
 
-# Bytes that no text in a one-byte or UTF-8 encoding holds, but for the odd stray one: C0 controls other than
+# Bytes that text in a one-byte or UTF-8 encoding holds only by accident: C0 controls other than
 # tab, line feed, vertical tab, form feed, carriage return, escape and the old end-of-file mark.
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 26, 27})
-CONTROL_SHARE = 0.01  # of the first bytes; compressed data come to .09, damaged text files seen stay below .002
+CONTROL_SHARE = 0.01  # of the bytes; compressed data come to .09, damaged text files seen stay below .002
 
 _PAGE = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _FRAGMENT = re.compile(
@@ -63,11 +63,15 @@ def signature(data: bytes) -> str | None:
     return None
 
 
+def control_characters(data: bytes) -> int:
+    """How many bytes of one-byte data are control characters that no text holds, NULs among them."""
+    return len(data) - len(data.translate(None, _CONTROLS))
+
+
 def is_binary(data: bytes) -> bool:
-    """Whether one-byte data hold too many control characters to be text. NULs of UTF-16 must be ruled out before."""
+    """Whether one-byte data hold too many control characters to be text, at their beginning or on the whole."""
     head = data[: 16 * HEAD]
-    controls = len(head) - len(head.translate(None, _CONTROLS))
-    return b"\x00" in head or controls > CONTROL_SHARE * len(head)
+    return any(control_characters(part) > max(1, CONTROL_SHARE * len(part)) for part in (head, data))
 
 
 def is_html(text: str) -> bool:
