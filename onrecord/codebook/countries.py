@@ -24,6 +24,8 @@ USES = {
     "metonym": "metonym",
 }
 """The uses of the table, and what each is for whoever asks."""
+OTHER = "other"
+"""The use of a name that holds a word for a country and names something else ("Latin American", "South China Sea")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,12 @@ def country_names() -> NameIndex[CountryName]:
 
 
 @cache
+def other_names() -> NameIndex[str]:
+    """Names that hold a word for a country and mean none: "Latin American", "Korean War", "Gulf of Mexico"."""
+    return NameIndex((row.values[0], row.values[0]) for row in read_table(TABLE, COLUMNS) if row.values[2] == OTHER)
+
+
+@cache
 def countries() -> Mapping[str, str]:
     """The usual name of each country by its code."""
     return MappingProxyType(usual_names(read_table(TABLE, COLUMNS)))
@@ -53,8 +61,10 @@ def index(rows: list[Row]) -> NameIndex[CountryName]:
     names = []
     for row in rows:
         word, code, use, _ = row.values
+        if use == OTHER:
+            continue
         if use not in USES:
-            raise CodebookError(f"{row.where}: {use!r} is no use of a word; use one of {sorted(USES)}")
+            raise CodebookError(f"{row.where}: {use!r} is no use of a word; use one of {sorted([*USES, OTHER])}")
         if code not in usual:
             raise CodebookError(f"{row.where}: the country {code!r} has no line with its usual name")
         names.append((word, CountryName(code, usual[code], USES[use])))

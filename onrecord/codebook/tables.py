@@ -14,7 +14,7 @@ from onrecord.errors import CodebookError
 T = TypeVar("T")
 
 LONGEST_STRICT = 3
-"""Letters of the longest abbreviation that must be written in capitals; "Nato" and "Unicef" are usual, "Who" is not."""
+"""Letters of the longest abbreviation that must be written as it is; "Nato" and "Unicef" are usual, "Who" is not."""
 
 _LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss"})
 _SIGNS = str.maketrans(
@@ -78,7 +78,7 @@ class NameIndex(Generic[T]):
     """Finds what a written name names; capitals count.
 
     A name must have a capital wherever the table has one, and may have more ("ISRAEL", "Trinidad And Tobago").
-    Abbreviations of up to three letters must stand in capitals: "US" is a country, "Us" and "us" are none.
+    Abbreviations of up to three letters must stand as they are: "US" is a country, "Us" and "us" are none.
     """
 
     def __init__(self, names: Iterable[tuple[str, T]]) -> None:
@@ -111,6 +111,6 @@ def _as_written(given: list[str], known: list[str]) -> bool:
 def _word_as_written(given: str, known: str) -> bool:
     if given == known:
         return True
-    if known.isupper() and len(known) <= LONGEST_STRICT:
+    if len(known) <= LONGEST_STRICT and any(letter.isupper() for letter in known[1:]):
         return False
     return given[0].isupper() if known[0].isupper() else True

@@ -6,7 +6,7 @@ Names are asked for as written: capitals count ("US" is a country, "us" is none)
 from functools import cache
 
 from onrecord.codebook.body_nouns import body_nouns, head_noun, sector_of_name
-from onrecord.codebook.countries import CountryName, country_names
+from onrecord.codebook.countries import CountryName, country_names, other_names
 from onrecord.codebook.organisations import OrganisationName, organisation_names
 from onrecord.codebook.roles import RoleName, roles
 from onrecord.codebook.titles import given_names, titles
@@ -17,6 +17,11 @@ __all__ = ["CountryName", "OrganisationName", "RoleName"]
 def country(text: str) -> CountryName | None:
     """The country that a name, adjective, demonym, capital or seat of government is a word for, or null."""
     return country_names().get(text)
+
+
+def names_no_country(text: str) -> bool:
+    """Whether a name holds a word for a country and means none: "Latin American", "South China Sea"."""
+    return other_names().get(text) is not None
 
 
 def organisation(text: str) -> OrganisationName | None:

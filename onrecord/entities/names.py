@@ -26,6 +26,8 @@ CALENDAR = frozenset(
     "fri sat sun easter christmas ramadan eid".split()
 )
 _LINKS = frozenset({"of", "for"})
+_ARTICLES_OF_NAMES = frozenset({"al", "el", "ul", "an", "ar", "as", "ash", "at", "az", "ni", "anti", "ex"})
+"""Beginnings written small before a hyphen, with which names of the tables begin."""
 _OCCASIONS = frozenset("day week month year festival war games cup prize award act internet".split())
 """Last words of names that name neither an actor nor a place."""
 
@@ -96,6 +98,8 @@ def _from_tables(document: Document) -> Iterator[NameSpan]:
 
 def _may_begin(document: Document, index: int) -> bool:
     text = document.tokens[index].text
+    if text in _ARTICLES_OF_NAMES:  # "al-Shabaab"
+        return index + 1 < len(document) and document.tokens[index + 1].text in HYPHENS
     return text[0].isupper() or (text[0].isalpha() and any(char.isupper() for char in text)) or text[0].isdigit()
 
 
@@ -116,6 +120,8 @@ def _table_name(document: Document, index: int) -> NameSpan | None:
         country = lexicon.country(text)
         if country is not None:
             return NameSpan(index, last, _country_kind(document, index, last, country), country, source="table")
+        if lexicon.names_no_country(text):
+            return NameSpan(index, last, NameKind.OTHER, source="table")
     return None
 
 
