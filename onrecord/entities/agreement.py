@@ -13,6 +13,8 @@ from onrecord.entities.spans import LONGEST_NAME, NameKind, NameSpan
 from onrecord.entities.spelling import PARTICLES, folded, words_of
 
 _VOTING = (NameKind.PERSON, NameKind.ORGANIZATION, NameKind.PLACE)
+FIRM = 5
+"""Votes of a kind that the name's use shows, not its looks."""
 SHORTEST_SURNAME = 3
 """Letters of the shortest untagged word that is taken for a surname met elsewhere."""
 
@@ -36,7 +38,7 @@ def _kinds(names: list[NameSpan], keys: list[tuple[str, ...]]) -> dict[tuple[str
     votes: dict[tuple[str, ...], Counter[NameKind]] = {}
     for name, key in zip(names, keys, strict=True):
         if name.source != "table" and name.kind in _VOTING:
-            votes.setdefault(key, Counter())[name.kind] += 1
+            votes.setdefault(key, Counter())[name.kind] += FIRM if name.source == "use" else 1
     return {key: max(_VOTING, key=lambda kind: (count[kind], -_VOTING.index(kind))) for key, count in votes.items()}
 
 

@@ -7,7 +7,7 @@ _BEING_THERE = frozenset(
     "lie sit be stand become host see experience wake celebrate grow sprawl burn flood sleep swelter face".split()
 )
 """Verbs whose subject is the town itself as often as its government; they prove nothing."""
-_TAKES_PARTY = frozenset(
+TAKES_PARTY = frozenset(
     "urge accuse warn tell ask call condemn criticize criticise threaten pressure press blame thank support back defy "
     "provoke sanction force persuade assure inform invite challenge anger irk alarm reassure appease isolate".split()
 )
@@ -37,7 +37,7 @@ def stands_for_government(document: Document, first: int, last: int, head: int, 
     if case in _PARTY_LINKS or before in _PARTY_LINKS:
         return True
     if token.rel in ("obj", "iobj") and token.head >= 0:
-        return document.tokens[token.head].lemma.lower() in _TAKES_PARTY
+        return document.tokens[token.head].lemma.lower() in TAKES_PARTY
     return palace and case is None and token.rel in ("nsubj", "obj", "iobj", "compound", "nmod")
 
 

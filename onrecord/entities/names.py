@@ -12,11 +12,14 @@ from onrecord.entities import lexicon
 from onrecord.entities.agreement import agree
 from onrecord.entities.brackets import explained, spelled_out
 from onrecord.entities.document import HYPHENS, Document
+from onrecord.entities.geography import candidates
 from onrecord.entities.lexicon import CountryName
+from onrecord.entities.metonyms import TAKES_PARTY
 from onrecord.entities.spans import LONGEST_NAME, NameKind, NameSpan
 from onrecord.entities.speakers import SPEECH
 from onrecord.entities.spelling import PARTICLES, SUFFIXES
 
+LONGEST_INITIALS = 4
 LONGEST_RUN = 14
 """Tokens in the longest run of capitalised words read as one name; longer ones are lists or headlines."""
 
@@ -36,7 +39,7 @@ _MODEL_KINDS = {"PER": NameKind.PERSON, "ORG": NameKind.ORGANIZATION, "LOC": Nam
 
 def find_names(document: Document) -> list[NameSpan]:
     """All names of a document, in order, none overlapping another."""
-    table = list(_from_tables(document))
+    table = _warranted(document, list(_from_tables(document)))
     model = list(_from_model(document, table))
     patterns = [*find_bodies(document, table, model), *spelled_out(document), *_with_article(document, model)]
     firm = [*table, *model, *patterns]
@@ -55,14 +58,26 @@ def _promoted(document: Document, name: NameSpan) -> NameSpan:
     """A name that its use makes an organisation: it speaks ("CEI said"), or a body's noun follows ("the M5S party")."""
     if name.source == "table" or name.kind is NameKind.ORGANIZATION:
         return name
-    if name.kind is not NameKind.PLACE and _body_behind(document, name.last):
+    unknown = name.kind is not NameKind.PLACE or not candidates(document.text(name.first, name.last))
+    if unknown and _body_behind(document, name.last):
         return NameSpan(name.first, name.last + 1, NameKind.ORGANIZATION, source="body")
+    if name.kind is NameKind.PLACE and unknown and _governs(document, name):
+        return replace(name, kind=NameKind.ORGANIZATION, source="use")
     if name.kind is not NameKind.PERSON:
         for index in range(name.first, name.last):
             token = document.tokens[index]
             if token.rel == "nsubj" and document.tokens[token.head].lemma.lower() in SPEECH:
                 return replace(name, kind=NameKind.ORGANIZATION)
     return name
+
+
+def _governs(document: Document, name: NameSpan) -> bool:
+    """Whether a place that no table knows acts as a state or group would: it accuses, or is accused."""
+    token = document.tokens[document.head_of(name.first, name.last)]
+    if token.head < 0 or document.tokens[token.head].upos != "VERB":
+        return False
+    verb = document.tokens[token.head].lemma.lower()
+    return (token.deprel == "nsubj" and verb in TAKES_PARTY | SPEECH) or (token.rel == "obj" and verb in TAKES_PARTY)
 
 
 def _body_behind(document: Document, index: int) -> bool:
@@ -123,6 +138,20 @@ def _table_name(document: Document, index: int) -> NameSpan | None:
         if lexicon.names_no_country(text):
             return NameSpan(index, last, NameKind.OTHER, source="table")
     return None
+
+
+def _warranted(document: Document, table: list[NameSpan]) -> list[NameSpan]:
+    """The names without initials of armed groups and parties whose country the report does not name."""
+    codes = {name.country.code for name in table if name.country is not None}
+
+    def doubtful(name: NameSpan) -> bool:
+        body = name.organisation
+        if body is None or body.country is None or not (body.armed or body.sector == "PTY"):
+            return False
+        text = document.text(name.first, name.last)
+        return text.isupper() and len(text) <= LONGEST_INITIALS and body.country not in codes
+
+    return [name for name in table if not doubtful(name)]
 
 
 def _no_name(document: Document, index: int) -> bool:
