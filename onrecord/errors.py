@@ -9,6 +9,9 @@ OnrecordError
 │   └── UnreadableSource
 ├── ModelError              the reading model is missing or damaged
 ├── CodebookError           a table or frame is wrong
+├── UnknownFormat           no output format of this name is installed
+├── BrokenFormat            an installed output format cannot be loaded
+├── UnwritableOutput        a record cannot be written where the user wants it
 └── EvaluationError         a benchmark's data is missing or of another form
 """
 
@@ -70,6 +73,20 @@ class UnknownFormat(OnrecordError):
 
     def __init__(self, name: str, known: list[str]) -> None:
         super().__init__(f"there is no format {name!r}; use one of: {', '.join(known)}")
+
+
+class BrokenFormat(OnrecordError):
+    """An output format that another package declares cannot be loaded."""
+
+    def __init__(self, name: str, place: str, reason: str) -> None:
+        super().__init__(f"the format {name!r} ({place}) cannot be loaded ({reason}); repair or remove its package")
+
+
+class UnwritableOutput(OnrecordError):
+    """A record cannot be written to this path."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: it cannot be written ({reason}); give another path with --output")
 
 
 class EvaluationError(OnrecordError):

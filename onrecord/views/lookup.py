@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from onrecord.pipeline import READ_LANGUAGE
 from onrecord.records import (
     Actor,
     ActorKind,
@@ -91,7 +92,14 @@ class Lookup:
     @property
     def not_coded(self) -> str:
         """What to tell the user of a report that is labelled only; empty for one that was read."""
-        return "" if self.coded else "Not coded: the blocks of this text are labelled, but nothing in it is on record."
+        if self.coded:
+            return ""
+        language = self.reading.article.language
+        if language != READ_LANGUAGE:
+            return (
+                f"not coded: it is written in another language ({language}) than the one that is read ({READ_LANGUAGE})"
+            )
+        return "not coded: there is no text in it that a report is made of"
 
     def parties(self, event: Event) -> str:
         """Who did it, and to whom."""

@@ -148,7 +148,11 @@ class Record:
     def coverage(self) -> Markup:
         reading = self.lookup.reading
         read = f"{reading.coverage.read:.0%} of the readable text was read."
-        shown = [element("p", self.lookup.not_coded or read, class_="coded" if self.lookup.coded else "not-coded")]
+        shown = [
+            element("p", read)
+            if self.lookup.coded
+            else element("p", f"This report is {self.lookup.not_coded}.", class_="not-coded")
+        ]
         shown += [element("p", one_line(note)) for note in reading.coverage.notes]
         version = reading.version
         made = f"onrecord {version.onrecord}, model {version.model}, codebook {version.codebook}"

@@ -220,7 +220,7 @@ class _Printer:
         if self.lookup.coded:
             self.console.print(Text(f"{reading.coverage.read:.0%} of the readable text was read."))
         else:
-            self.console.print(Text(self.lookup.not_coded, "bold"))
+            self.console.print(Text(f"This report is {self.lookup.not_coded}.", "bold"))
         for note in reading.coverage.notes:
             self.console.print(Text(f"Note: {one_line(note)}"))
         version = reading.version

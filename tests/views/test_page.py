@@ -152,7 +152,7 @@ def test_scripts_are_text_wherever_they_stand(reading: Reading) -> None:
 def test_another_language_is_said_clearly() -> None:
     article = Article("x", "Der Hafen ist offen.", (Block(BlockKind.PARAGRAPH, 0, 20),), language="de")
     written = page(Reading(article, (), (), (), (), (), Coverage(0.0, ("written in 'de'",)), Version("", "", "")))
-    assert "Not coded" in written
+    assert "not coded: it is written in another language (de)" in written
     assert "Events" not in written.partition("<aside")[2]
     assert "written in &#x27;de&#x27;" in written or "written in 'de'" in written
 

@@ -99,7 +99,7 @@ def test_junk_is_folded_and_counted(reading: Reading) -> None:
 
 def test_another_language_is_said_clearly() -> None:
     printed = shown(unread("de"))
-    assert "Not coded" in printed
+    assert "not coded: it is written in another language (de)" in printed
     assert "Note: written in 'de'; not coded" in printed
     assert "Events" not in printed
 
