@@ -20,7 +20,10 @@ ONE_A_FILE = frozenset({"json", "html", "notebook"})
 def read(
     files: Annotated[list[str], typer.Argument(help="Text or HTML files; - reads standard input.", metavar="FILE")],
     format: Annotated[
-        str, typer.Option("--format", "-f", help="terminal, json, jsonl, html, or another that is installed.")
+        str,
+        typer.Option(
+            "--format", "-f", help="terminal, json, jsonl, html, or another that is installed.", metavar="NAME"
+        ),
     ] = TERMINAL,
     output: Annotated[
         str | None,
