@@ -19,6 +19,7 @@ DATE_PREPOSITIONS = frozenset(
     ).split()
 )
 YEAR_NOUNS_PLURAL = frozenset(["games", "olympics", "elections", "championships", "polls", "talks", "world"])
+YEARS_AROUND = 7  # a day and its weekday agree at least once in so many years before or after
 FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR = 1900, 2039  # years that need no preposition
 
 
@@ -77,8 +78,7 @@ def _day(month: int, day: int, year: int | None, weekday: int | None, match: Mat
         return None
     if context.today is None:
         return Moment(TimeType.DATE, f"XXXX-{month:02}-{day:02}", "D")
-    near = [values.valid(context.today.year + k, month, day) for k in range(-7, 8)]
-    days = [d for d in near if d is not None]
+    days = values.around(context.today, month, day, reach=YEARS_AROUND)
     fitting = [d for d in days if weekday is None or d.isoweekday() == weekday]
     return values.moment("D", choose(fitting or days, context.today, context.direction(match)))
 
@@ -99,7 +99,7 @@ def month(match: Match, context: Context) -> Moment | None:
     """A month, with or without its year."""
     number, told = int(match.got["m"]), told_year(match, context)
     if told is not None:
-        return values.moment("M", dt.date(told, number, 1))
+        return values.moment("M", values.valid(told, number, 1))
     index = match.at["m"]
     item = context.items[index]
     if item.text in AMBIGUOUS_MONTHS and "T" not in item.of and not _sure_month(index, match, context):
@@ -108,7 +108,7 @@ def month(match: Match, context: Context) -> Moment | None:
         return None
     if context.today is None:
         return Moment(TimeType.DATE, f"XXXX-{number:02}", "M")
-    months = [dt.date(context.today.year + k, number, 1) for k in (-1, 0, 1)]
+    months = values.around(context.today, number, 1)
     return values.moment("M", choose(months, context.today.replace(day=1), context.direction(match)))
 
 
@@ -130,9 +130,9 @@ def year(match: Match, context: Context) -> Moment | None:
         return None
     if before in ("-", "/", ":") and tight_before and tight_before.end == context.items[index].start:
         earlier = context.item_at(index - 2)
-        if earlier is None or not earlier.of.keys() & {"T", "YEAR"}:
-            if context.text_at(index - 2) not in ("mid", "early", "late", "pre", "post"):
-                return None
+        told_before = earlier is not None and bool(earlier.of.keys() & {"T", "YEAR"})
+        if not told_before and context.text_at(index - 2) not in ("mid", "early", "late", "pre", "post"):
+            return None
     if after is not None:
         if after.of.keys() & {"UNIT", "UNITS", "MULTIPLIER", "AMPM", "ZONE"} or after.text in ("%", "percent", "km"):
             return None
@@ -145,12 +145,12 @@ def year(match: Match, context: Context) -> Moment | None:
             return None
     if not FIRST_PLAIN_YEAR <= number <= LAST_PLAIN_YEAR and before not in ("in", "since", "until", "by", "during"):
         return None
-    return values.moment("Y", dt.date(number, 1, 1))
+    return values.moment("Y", values.valid(number, 1, 1))
 
 
 def short_year(match: Match, context: Context) -> Moment:
     """'82"""
-    return values.moment("Y", dt.date(int(match.got["y"]), 1, 1))
+    return values.moment("Y", values.valid(int(match.got["y"]), 1, 1))
 
 
 def decade(match: Match, context: Context) -> Moment:
@@ -174,10 +174,11 @@ def feast(match: Match, context: Context) -> Moment | None:
         fixed = rule[2] == "-" and rule[:2].isdigit()
         return Moment(TimeType.DATE, f"XXXX-{rule}" if fixed else "XXXX-XX-XX", "D")
     which = match.got.get("which")
-    days = [values.holiday(rule, context.today.year + k) for k in (-1, 0, 1)]
+    year_now = context.today.year
+    days = [day for k in (-1, 0, 1) if (day := values.holiday(rule, year_now + k)) is not None]
     way = {"last": Direction.PAST, "next": Direction.FUTURE}.get(str(which)) or context.direction(match)
     if which == "this":
-        return values.moment("D", days[1])
+        return values.moment("D", values.holiday(rule, year_now))
     return values.moment("D", choose(days, context.today, way))
 
 
@@ -196,13 +197,13 @@ def season(match: Match, context: Context) -> Moment | None:
         return _season(letter, year_now if context.today.month < start else year_now + 1)
     if which == "this":
         return _season(letter, year_now)
-    starts = [dt.date(year_now + k, start, 1) for k in (-1, 0, 1)]
+    starts = values.around(context.today, start, 1)
     return _season(letter, choose(starts, context.today, context.direction(match)).year)
 
 
-def _season(letter: str, year_number: int) -> Moment:
-    day = dt.date(year_number, values.SEASON_START[letter], 1)
-    return Moment(TimeType.DATE, f"{year_number:04}-{letter}", "S", day)
+def _season(letter: str, year_number: int) -> Moment | None:
+    day = values.valid(year_number, values.SEASON_START[letter], 1)
+    return None if day is None else Moment(TimeType.DATE, f"{year_number:04}-{letter}", "S", day)
 
 
 def quarter(match: Match, context: Context) -> Moment | None:
@@ -213,14 +214,15 @@ def quarter(match: Match, context: Context) -> Moment | None:
     if not 1 <= number <= count:
         return None
     told = match.got.get("y")
+    first_month = (number - 1) * 12 // count + 1
     year_number = told.day.year if isinstance(told, Moment) and told.day else told if isinstance(told, int) else None
     if year_number is None:
         if context.today is None:
             return Moment(TimeType.DATE, f"XXXX-{unit}{number}", unit)
-        starts = [dt.date(context.today.year + k, (number - 1) * 12 // count + 1, 1) for k in (-1, 0, 1)]
+        starts = values.around(context.today, first_month, 1)
         way = context.direction(match)
         year_number = choose(starts, context.today, Direction.PAST if way is Direction.NONE else way).year
-    start = dt.date(year_number, (number - 1) * 12 // count + 1, 1)
+    start = values.valid(year_number, first_month, 1)
     return Moment(TimeType.DATE, f"{year_number:04}-{unit}{number}", unit, start)
 
 
@@ -231,7 +233,8 @@ def fiscal(match: Match, context: Context) -> Moment | None:
         if context.today is None:
             return Moment(TimeType.DATE, "FYXXXX", "FY")
         told = context.today.year + {"last": -1, "next": 1}.get(str(match.got.get("which")), 0)
-    return Moment(TimeType.DATE, f"FY{int(told):04}", "FY", dt.date(int(told), 1, 1))
+    start = values.valid(int(told), 1, 1)
+    return None if start is None else Moment(TimeType.DATE, f"FY{int(told):04}", "FY", start)
 
 
 def clock(match: Match, context: Context) -> Moment | None:

@@ -61,12 +61,12 @@ def month_step(match: Match, context: Context) -> Moment | None:
     if today is None:
         return Moment(TimeType.DATE, f"XXXX-{number:02}", "M")
     if which == "this":
-        return values.moment("M", dt.date(today.year, number, 1))
-    months = [dt.date(today.year + k, number, 1) for k in (-1, 0, 1)]
+        return values.moment("M", today.replace(month=number, day=1))
+    months = values.around(today, number, 1)
     now = today.replace(day=1)
     if STEPS[which] < 0:
-        return values.moment("M", [m for m in months if m < now][-1])
-    return values.moment("M", next(m for m in months if m > now))
+        return values.moment("M", max((m for m in months if m < now), default=None))
+    return values.moment("M", min((m for m in months if m > now), default=None))
 
 
 def told_step(match: Match, context: Context) -> Moment | None:
@@ -99,13 +99,14 @@ def _fine_enough(told: str, unit: str) -> bool:
 
 def ago(match: Match, context: Context) -> Moment | None:
     """Two days ago, a year from now: a day for days and weeks, else the month, year, decade."""
-    count, unit = match.got["n"], str(match.got["u"])
+    count, unit = match.got.get("n", "X"), str(match.got["u"])
     sign = int(match.rule.settings.get("sign", -1))
+    somewhen = Moment(TimeType.DATE, "PAST_REF" if sign < 0 else "FUTURE_REF")
     if count == "X" or (unit in ("DE", "CE") and count != 1):
-        return Moment(TimeType.DATE, "PAST_REF" if sign < 0 else "FUTURE_REF")
+        return somewhen
     if context.today is None:
         return values.moment(unit if unit in values.UNKNOWN else "D", None)
-    return _counted(context.today, unit, sign * float(count))
+    return _counted(context.today, unit, sign * float(count)) or somewhen  # "20,000 years ago" is before the calendar
 
 
 def _counted(start: dt.date, unit: str, count: float) -> Moment | None:

@@ -34,7 +34,7 @@ class Direction(Enum):
 
 def direction(parse: Parse, start: int, end: int) -> Direction:
     """The direction of the expression at characters `[start, end)`."""
-    inside = [i for i in parse.tokens_in((start, end))]
+    inside = list(parse.tokens_in((start, end)))
     if not inside:
         return Direction.NONE
     before = inside[0] - 1

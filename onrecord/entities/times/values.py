@@ -38,7 +38,7 @@ def date_value(unit: str, day: dt.date) -> str:
     """The value of the unit that a day lies in."""
     if unit in ("W", "WE", "FN"):
         year, week, _ = day.isocalendar()
-        return f"{year}-W{week:02}" + ("-WE" if unit == "WE" else "")
+        return f"{year:04}-W{week:02}" + ("-WE" if unit == "WE" else "")
     return {
         "D": day.isoformat(),
         "M": f"{day.year:04}-{day.month:02}",
@@ -106,11 +106,18 @@ def duration(count: float | str, unit: str) -> str:
 
 
 def valid(year: int, month: int, day: int) -> dt.date | None:
-    """A date, or null where there is no such day."""
+    """A date, or null where there is no such day or year in the calendar (1 to 9999)."""
     try:
         return dt.date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
+
+
+def around(today: dt.date, month: int, day: int, reach: int = 1) -> list[dt.date]:
+    """A day of the year in this year and the years around it, as many to each side as the reach; never empty for a
+    day that every year has."""
+    days = (valid(today.year + step, month, day) for step in range(-reach, reach + 1))
+    return [found for found in days if found is not None]
 
 
 def easter(year: int) -> dt.date:
@@ -126,10 +133,12 @@ def easter(year: int) -> dt.date:
     return dt.date(year, month, day + 1)
 
 
-def holiday(rule: str, year: int) -> dt.date:
-    """The day of a feast in a year; the forms of rules stand beside the table of feasts."""
+def holiday(rule: str, year: int) -> dt.date | None:
+    """The day of a feast in a year, null outside the calendar; the forms of rules stand beside the table of feasts."""
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
+        return None
     if rule.startswith("easter"):
-        return easter(year) + dt.timedelta(days=int(rule[6:]))
+        return _moved(easter(year), int(rule[6:]))
     if "/" in rule:
         month, nth, weekday = map(int, rule.split("/"))
         if nth > 0:
@@ -137,4 +146,4 @@ def holiday(rule: str, year: int) -> dt.date:
             return first + dt.timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
         last = dt.date(year, month, calendar.monthrange(year, month)[1])
         return last - dt.timedelta(days=(last.isoweekday() - weekday) % 7)
-    return dt.date(year, *map(int, rule.split("-")))
+    return valid(year, *map(int, rule.split("-")))

@@ -1,7 +1,6 @@
 """What holds for every report: anchors, unresolved forms, order, and texts made to break a reader."""
 
 import datetime as dt
-import time
 from itertools import pairwise
 
 import pytest
@@ -9,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.entities.times import find_times
-from onrecord.entities.times.values import easter, shift
+from onrecord.entities.times.values import around, easter, holiday, shift
 from onrecord.records import Article, Block, BlockKind, Dateline, DateSource, Parse, Published
 
 WORDS = [
@@ -151,17 +150,76 @@ def test_any_text_is_read(text: str) -> None:
         assert text[t.start : t.end].strip()
 
 
-@pytest.mark.parametrize("unit", ["the two and a half ", "1998-", "the first quarter of the ", "9", "3 p.m. on ", "'"])
-def test_time_grows_with_the_length_of_the_text(unit: str) -> None:
-    def seconds(length: int) -> float:
-        text = unit * (length // len(unit))
-        start = time.perf_counter()
-        find_times(article(text, dt.date(2017, 7, 21)), Parse(text, (), ()))
-        return time.perf_counter() - start
+EDGES = [dt.date.min, dt.date(1, 12, 31), dt.date(9998, 1, 1), dt.date(9999, 2, 28), dt.date.max]
+EXPRESSIONS = [
+    "last May",
+    "next May",
+    "this May",
+    "in May",
+    "on March 31",
+    "on February 29",
+    "on Monday",
+    "last Monday",
+    "next Monday",
+    "this Monday",
+    "yesterday",
+    "tomorrow",
+    "last week",
+    "next week",
+    "last weekend",
+    "next weekend",
+    "the weekend",
+    "last month",
+    "next month",
+    "last quarter",
+    "next quarter",
+    "the fourth quarter",
+    "last year",
+    "next year",
+    "last decade",
+    "next century",
+    "last summer",
+    "next winter",
+    "in winter",
+    "last Christmas",
+    "next Easter",
+    "on Good Friday",
+    "on Easter Monday",
+    "fiscal last year",
+    "last fiscal year",
+    "next fiscal year",
+    "two years ago",
+    "20,000 years ago",
+    "ten centuries from now",
+    "a million days ago",
+    "three weeks later",
+    "March 4 last year",
+    "March 4 next year",
+    "in the year 9999",
+    "in 0000",
+    "in the 9990s",
+    "the 99th century",
+    "last night",
+    "tomorrow morning",
+    "the same month last year",
+    "the following day",
+    "the year before",
+]
 
-    seconds(2_000)
-    short, long = max(seconds(10_000), 0.002), seconds(80_000)
-    assert long < 40 * short
+
+@pytest.mark.parametrize("today", EDGES)
+@pytest.mark.parametrize("expression", EXPRESSIONS)
+def test_the_calendar_ends_without_an_error(expression: str, today: dt.date) -> None:
+    for verb in ("came", "will come"):
+        for one in values(f"They {verb} {expression}.", today):
+            assert one
+
+
+@given(st.lists(st.sampled_from(EXPRESSIONS), min_size=1, max_size=6), st.dates())
+def test_any_day_may_be_that_of_the_report(expressions: list[str], today: dt.date) -> None:
+    assert values(f"They came {' and '.join(expressions)}.", today) == values(
+        f"They came {' and '.join(expressions)}.", today
+    )
 
 
 @pytest.mark.parametrize(
@@ -169,6 +227,18 @@ def test_time_grows_with_the_length_of_the_text(unit: str) -> None:
 )
 def test_easter(year: int, day: dt.date) -> None:
     assert easter(year) == day
+
+
+@pytest.mark.parametrize("year", [0, -1, 10_000])
+@pytest.mark.parametrize("rule", ["12-25", "easter-2", "11/4/4", "5/-1/1"])
+def test_a_year_outside_the_calendar_has_no_feasts(rule: str, year: int) -> None:
+    assert holiday(rule, year) is None
+
+
+def test_a_day_of_the_year_in_the_years_around() -> None:
+    assert around(dt.date(2017, 7, 21), 2, 29, reach=3) == [dt.date(2016, 2, 29), dt.date(2020, 2, 29)]
+    assert around(dt.date.min, 5, 1) == [dt.date(1, 5, 1), dt.date(2, 5, 1)]
+    assert around(dt.date.max, 5, 1) == [dt.date(9998, 5, 1), dt.date(9999, 5, 1)]
 
 
 def test_shifting_keeps_to_the_calendar() -> None:
