@@ -4,7 +4,7 @@ The table is `data/body_nouns.tsv`. A line with a word in its second column hold
 stands too, and goes before the plain line of its noun: a "Liberation Army" is no army of a state.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -77,3 +77,15 @@ def _heads(words: Sequence[str]) -> Iterator[str]:
     for index in (*range(stop - 1, -1, -1), *range(len(words) - 1, stop - 1, -1)):
         if words[index] in known:
             yield words[index]
+
+
+def lint(rows: Iterable[Row], sectors: Collection[str]) -> list[str]:
+    """What is wrong in the table though it can be read: unknown sectors, capitals, a noun beside itself."""
+    problems = []
+    for row in rows:
+        noun, word, sector, _ = row.values
+        if sector not in sectors and sector != NONE:
+            problems.append(f"{row.where}: {sector!r} is no sector")
+        if (noun + word) != (noun + word).lower() or noun == word:
+            problems.append(f"{row.where}: nouns are written small, and none stands beside itself")
+    return problems

@@ -4,12 +4,13 @@ The table is `data/countries.tsv`, one name a line. Codes are ISO 3166-1 alpha-3
 they had (ISO 3166-3), and Kosovo has the user-assigned XKX.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from onrecord.codebook.tables import NameIndex, Row, read_table
+from onrecord.codebook.tables import NameIndex, Row, doubles, read_table
 from onrecord.errors import CodebookError
 
 TABLE = "countries.tsv"
@@ -79,3 +80,17 @@ def usual_names(rows: list[Row]) -> dict[str, str]:
         if use == "usual" and found.setdefault(code, word) != word:
             raise CodebookError(f"{row.where}: {code} is usually called {found[code]!r} already")
     return found
+
+
+def lint(rows: Sequence[Row]) -> list[str]:
+    """What is wrong in the table though it can be read: bad codes, doubles, words without capitals."""
+    problems = [f"{row.where}: {word!r} has another meaning already" for row, word in doubles(rows)]
+    for row in rows:
+        word, code, use, _ = row.values
+        if use == OTHER and code != "-":
+            problems.append(f"{row.where}: a name that means no country has - as its country")
+        if use != OTHER and not re.fullmatch("[A-Z]{3}", code):
+            problems.append(f"{row.where}: {code!r} is no ISO 3166 alpha-3 code")
+        if not any(letter.isupper() for letter in word) or word.lower().startswith("the "):
+            problems.append(f"{row.where}: {word!r} is written with a capital and without its article")
+    return problems

@@ -4,11 +4,11 @@ The tables are `data/organisations.tsv` and `data/armed_groups.tsv`, one name a 
 usual name, and the lines of other names point to it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.codebook.tables import NameIndex, Row, read_table
+from onrecord.codebook.tables import NameIndex, Row, doubles, plain, read_table
 from onrecord.errors import CodebookError
 
 TABLES = {"organisations.tsv": False, "armed_groups.tsv": True}
@@ -62,3 +62,26 @@ def entries(rows: Iterable[Row], *, armed: bool = False) -> list[tuple[str, Orga
 
 def _given(value: str) -> str | None:
     return None if value == NONE else value
+
+
+def lint(
+    rows: Sequence[Row], countries: Collection[str], sectors: Collection[str], taken: Collection[str]
+) -> list[str]:
+    """What is wrong in the tables though they can be read.
+
+    `rows` are those of all tables, `countries` and `sectors` the known codes, `taken` the words of the table of
+    countries. Told are unknown codes, bodies without a sector, and names that mean two things.
+    """
+    problems = [f"{row.where}: {word!r} has another meaning already" for row, word in doubles(rows)]
+    words = {plain(word) for word in taken}
+    for row in rows:
+        word, means, country, sector, _ = row.values
+        if plain(word) in words:
+            problems.append(f"{row.where}: {word!r} is a word for a country too")
+        if country not in countries and country != NONE:
+            problems.append(f"{row.where}: no country has the code {country!r}")
+        if sector not in sectors and sector != NONE:
+            problems.append(f"{row.where}: {sector!r} is no sector")
+        if means == NONE and sector == NONE:
+            problems.append(f"{row.where}: {word!r} has no sector")
+    return problems

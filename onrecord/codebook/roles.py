@@ -4,7 +4,7 @@ The table is `data/roles.tsv`. Three rules spare it long lists: a noun may be de
 "group") takes the sector of the word before it ("police chief", "rebel group"); and plurals are those of English.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
@@ -24,6 +24,7 @@ GRADES = frozenset(
 """Words before a role that leave its sector as it is."""
 LONGEST = 6
 """Words in the longest phrase that is looked up."""
+_SIGNS = str.maketrans({"-": " ", ".": None, "’": "'"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Roles:
 
     def get(self, phrase: str) -> RoleName | None:
         """The role that a phrase in lower case names from its first word to its last, or null."""
-        words = phrase.replace("-", " ").replace(".", "").replace("’", "'").split()
+        words = phrase.translate(_SIGNS).replace(" '", "'").split()
         if not 0 < len(words) <= LONGEST:
             return None
         for last in singulars(words[-1]):
@@ -66,6 +67,10 @@ class Roles:
         found = self.nouns.get(" ".join(words))
         if found is not None and not found.bound:
             return found
+        return self.by_rule(words)
+
+    def by_rule(self, words: list[str]) -> RoleName | None:
+        """What the rules say of words that no line lists: a grade before a role, a body before an open noun."""
         if len(words) == 1:
             return None
         if words[0] in GRADES:
@@ -73,12 +78,21 @@ class Roles:
         return self._opened(words)
 
     def _opened(self, words: list[str]) -> RoleName | None:
-        """An open noun with the sector of what stands before it: "police" + "chief", "aid" + "group"."""
+        """An open noun with the sector of what stands before it: "police" + "chief", "aid group" + "member"."""
         for cut in range(1, len(words)):
-            head, sector = self.nouns.get(" ".join(words[cut:])), self.before.get(" ".join(words[:cut]))
-            if head is not None and head.opens and sector is not None:
+            head = self.nouns.get(" ".join(words[cut:]))
+            sector = self._sector_before(words[:cut]) if head is not None and head.opens else None
+            if head is not None and sector is not None:
                 return replace(head, sector=sector, serves=True, bound=False)
         return None
+
+    def _sector_before(self, words: list[str]) -> str | None:
+        """The sector that words before an open noun tell: a line of their own, or a body that they name."""
+        told = self.before.get(" ".join(words))
+        if told is not None:
+            return told
+        body = self._of(words)
+        return body.sector if body is not None and not body.human else None
 
 
 @cache
@@ -135,3 +149,35 @@ def singulars(word: str) -> list[str]:
         if word.endswith("es"):
             forms.append(word[:-2])
     return forms
+
+
+def lint(rows: Sequence[Row], sectors: Collection[str]) -> list[str]:
+    """What is wrong in the table though it can be read: unknown sectors, marks at odds, what the rules give anyway."""
+    problems = []
+    table = read_roles(list(rows))
+    for row in rows:
+        role, sector, kind, marks, _ = row.values
+        if sector not in sectors and sector != NONE:
+            problems.append(f"{row.where}: {sector!r} is no sector")
+        if role != role.lower() or "." in role:
+            problems.append(f"{row.where}: {role!r} is written small and without dots")
+        if ("bound" in marks and "open" not in marks) or {"m", "f"} <= set(marks.split(",")):
+            problems.append(f"{row.where}: the marks {marks} do not go together")
+        if kind == "before" and marks != NONE:
+            problems.append(f"{row.where}: a word before an open noun has no marks")
+        if _body_anyway(table, role.replace("-", " ")) if kind == "before" else _given_anyway(table, role):
+            problems.append(f"{row.where}: {role!r} need not be listed, as the rules say the same of it")
+    return problems
+
+
+def _given_anyway(table: Roles, role: str) -> bool:
+    words = role.replace("-", " ").split()
+    listed, ruled = table.nouns[" ".join(words)], table.by_rule(words)
+    if ruled is None or listed.bound:
+        return False
+    return replace(listed, serves=True, opens=True) == replace(ruled, serves=True, opens=True)
+
+
+def _body_anyway(table: Roles, words: str) -> bool:
+    body = table.get(words)
+    return body is not None and not body.human and body.sector == table.before[words]

@@ -114,3 +114,13 @@ def _word_as_written(given: str, known: str) -> bool:
     if len(known) <= LONGEST_STRICT and any(letter.isupper() for letter in known[1:]):
         return False
     return given[0].isupper() if known[0].isupper() else True
+
+
+def doubles(rows: Iterable[Row]) -> Iterator[tuple[Row, str]]:
+    """The rows whose first column is compared as one before it is, with that column."""
+    seen: set[str] = set()
+    for row in rows:
+        key = plain(row.values[0])
+        if key in seen:
+            yield row, row.values[0]
+        seen.add(key)
