@@ -16,8 +16,8 @@ from onrecord.entities.spans import NameKind, Names, NameSpan
 COUNTRY_NAMED = 1.0
 """Weight of a country that the report names: as much as ten times the inhabitants. "Birmingham" in a report on the
 United States is the one in Alabama, but "London" in a report on Canada that says no more is the capital of England."""
-DATELINE = 0.5
-"""Further weight of the country that the report was filed from."""
+NEAR = 0.5
+"""Further weight of the country that the report was filed from, and of those that places before lie in."""
 FIRST_NAME = 0.7
 """Weight of a place's first name over its other ones in the gazetteer."""
 REGION = 6.0
@@ -46,8 +46,8 @@ class Geography:
 
     document: Document
     names: Names
-    dateline: str | None = None
     named: frozenset[str] = field(init=False)
+    near: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.named = frozenset(name.country.code for name in self.names.spans if name.country is not None)
@@ -61,7 +61,8 @@ class Geography:
         known = lexicon.country(country) if country else None
         text = place.title() if place.isupper() else place
         location = self.named_place(text, known.code if known is not None else None)
-        self.dateline = location.country
+        if location.country is not None:
+            self.near.add(location.country)
         return location
 
     def countries(self) -> dict[int, str]:
@@ -90,7 +91,10 @@ class Geography:
         country, point = self._qualified(name)
         if country is None and name.country is not None:
             country = name.country.code
-        return self.named_place(text, country, point)
+        location = self.named_place(text, country, point)
+        if location.country is not None:
+            self.near.add(location.country)
+        return location
 
     def named_place(self, text: str, country: str | None = None, point: tuple[float, float] | None = None) -> Location:
         """The place of this name, in a country where one is told, and nearest to a region's point where one is."""
@@ -156,7 +160,7 @@ class Geography:
             return min(entries, key=lambda entry: (entry.lat - point[0]) ** 2 + (entry.lon - point[1]) ** 2)
         best, *others = sorted(entries, key=self._weight, reverse=True)
         rival = next((entry for entry in others if entry.country != best.country), None)
-        if country is None and rival is not None and best.country not in self.named:
+        if country is None and rival is not None and best.country not in self.named | self.near:
             return best if self._weight(best) - self._weight(rival) >= MARGIN else None
         return best
 
@@ -164,7 +168,7 @@ class Geography:
         weight = log10(max(entry.population, 1)) if entry.precision == 1 else REGION
         weight += 0 if entry.alternate else FIRST_NAME
         weight += COUNTRY_NAMED if entry.country in self.named else 0
-        return weight + (DATELINE if entry.country is not None and entry.country == self.dateline else 0)
+        return weight + (NEAR if entry.country in self.near else 0)
 
 
 def candidates(text: str) -> tuple[GazetteerEntry, ...]:

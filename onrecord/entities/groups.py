@@ -22,6 +22,8 @@ MEASURES = frozenset(
 _MEMBERS = ("det", "amod", "compound", "nummod", "nmod:desc", "det:predet", "flat", "goeswith")
 _POINTERS = frozenset({"the", "this", "that", "these", "those", "both", "such"})
 _ACTING_MODIFIERS = frozenset({"GOV", "MIL", "COP", "REB", "JUD", "LEG"})
+SIDES = frozenset({"side", "nation", "state", "country", "neighbour", "neighbor", "rival"})
+SIDE = RoleName(sector=None, human=False, body=True)
 QUANTIFIERS = frozenset(
     "several many some few other more most numerous various certain all whole entire same such own latter".split()
 )
@@ -43,6 +45,11 @@ def find_groups(document: Document, names: Names, taken: bytearray) -> list[Foun
         if one is not None:
             found.append(one)
     return found
+
+
+def is_side(document: Document, left: int, head: int) -> bool:
+    """Whether a phrase means parties told before: "both sides", "the two nations"."""
+    return document.tokens[head].lemma.lower() in SIDES and document.lower[left] in ("both", "the", "two")
 
 
 def _may_describe(token: Token) -> bool:
@@ -68,9 +75,9 @@ def _two(document: Document, index: int) -> Found:
 def _description(document: Document, names: Names, taken: bytearray, head: int) -> Found | None:
     left = _left_edge(document, taken, head)
     reading = role_ending(document, left, head)
-    if reading is None or not _counts(document, names, head, reading[0]):
+    role = reading[0] if reading is not None else SIDE if is_side(document, left, head) else None
+    if role is None or not _counts(document, names, head, role):
         return None
-    role = reading[0]
     if _denied(document, head) or _measures_something_else(document, head):
         return None
     first, top = _measure(document, taken, left, head)

@@ -60,13 +60,20 @@ def _neighbour(document: Document, one: Found, starts: dict[int, Found], ends: d
     if one.kind is not ActorKind.PERSON or one.plural:
         return None
     lower, stop = document.lower, document.bounds(one.head)[1]
-    before = ends.get(one.first - 1) if lower[one.first - 1 : one.first] == [","] else None
+    first = _with_owner(document, one)
+    before = ends.get(first - 1) if lower[first - 1 : first] == [","] else None
     behind = _past_phrase(document, one.last, stop, starts)
     if before is not None and (behind >= stop or lower[behind] in (",", ".", ";", "-", "—", "–", ")")):
         return before
     if behind < stop and lower[behind] == ",":
         return starts.get(behind + 1)
     return starts.get(behind) if behind > one.last and document.capital(one.head) else None
+
+
+def _with_owner(document: Document, one: Found) -> int:
+    """Where a description begins together with its possessor: "the bank's chairman"."""
+    owner = document.parse.child(one.head, "nmod:poss")
+    return min(one.first, min(document.parse.subtree(owner))) if owner is not None else one.first
 
 
 def _past_phrase(document: Document, index: int, stop: int, starts: dict[int, Found]) -> int:

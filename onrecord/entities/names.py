@@ -20,6 +20,7 @@ from onrecord.entities.speakers import SPEECH
 from onrecord.entities.spelling import PARTICLES, SUFFIXES
 
 LONGEST_INITIALS = 4
+LONGEST_PORTFOLIO = 3
 LONGEST_RUN = 14
 """Tokens in the longest run of capitalised words read as one name; longer ones are lists or headlines."""
 
@@ -189,8 +190,15 @@ def _from_model(document: Document, table: list[NameSpan]) -> Iterator[NameSpan]
             while first in nations and nations[first].last < last:
                 first = nations[first].last
             last = _through_flat(document, first, last)
-        if first < last and (first, last) not in known:
+        if first < last and (first, last) not in known and not _begins_role(document, first, last):
             yield NameSpan(first, last, kind)
+
+
+def _begins_role(document: Document, first: int, last: int) -> bool:
+    """Whether a name is the first part of an office's: "Defence" of "Defence Minister"."""
+    if last - first > LONGEST_PORTFOLIO or last >= document.bounds(first)[1] or not document.capital(last):
+        return False
+    return lexicon.role(" ".join(document.lower[first : last + 1])) is not None
 
 
 def _given(document: Document, index: int) -> bool:

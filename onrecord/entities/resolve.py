@@ -5,6 +5,7 @@ from collections.abc import Callable
 from onrecord.entities.descriptions import Descriptions
 from onrecord.entities.document import Document
 from onrecord.entities.found import Found
+from onrecord.entities.owners import inherit
 from onrecord.entities.pronouns import FIRST, FIRST_PLURAL, PLURAL, SINGULAR, Candidate, choose
 from onrecord.entities.roster import Draft, Roster
 from onrecord.entities.spans import Names
@@ -33,6 +34,7 @@ def resolve(
             reader.pass_thing(things[position])
             position += 1
         reader.read(one)
+    inherit(document, roster.drafts, reader.at_token)
     return roster.drafts
 
 

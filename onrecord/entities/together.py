@@ -13,7 +13,10 @@ from onrecord.entities.roster import Draft
 from onrecord.records import ActorKind, How
 
 _PEOPLE = frozenset({"man", "woman", "leader", "minister", "president", "politician", "official", "candidate", "rival"})
-_STATES = frozenset({"country", "nation", "side", "state", "neighbor", "neighbour", "government", "power", "ally"})
+_STATES = frozenset(
+    {"country", "nation", "side", "state", "neighbor", "neighbour", "government", "power", "ally", "party"}
+)
+_SIDES = frozenset({"side", "party"})
 _COUNTERS = frozenset({"both", "two"})
 SENTENCES_BACK = 3
 """Sentences for which a pair stays one although a third of its kind is met."""
@@ -79,7 +82,7 @@ class Together:
             return self._recent("person", one) or self._recent("state", one)
         if one.noun in _PEOPLE and one.plural and (counted or (one.noun in ("man", "woman") and definite)):
             return self._recent("person", one)
-        if one.noun in _STATES and one.plural and counted:
+        if one.noun in _STATES and one.plural and (counted or (one.noun in _SIDES and definite)):
             return self._recent("state", one)
         return []
 

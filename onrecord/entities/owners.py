@@ -1,0 +1,52 @@
+"""What actors have from those they belong to: "his government", "a spokeswoman for the minister"."""
+
+from dataclasses import replace
+
+from onrecord.entities.document import Document
+from onrecord.entities.found import Facts
+from onrecord.entities.homes import STATE
+from onrecord.entities.roster import Draft
+from onrecord.records import ActorKind
+
+_OF = frozenset({"of", "for"})
+MENTIONS = 4
+"""Mentions of an actor that are looked at for what it belongs to."""
+
+
+def inherit(document: Document, drafts: list[Draft], at_token: dict[int, Draft]) -> None:
+    """Fill the country of bodies and offices, and an office's sector, from the actor that they belong to.
+
+    `at_token` gives the actor that a token mentions, pronouns included.
+    """
+    for draft in drafts:
+        if draft.facts.country is not None and draft.facts.sector is not None:
+            continue
+        for found, _ in draft.mentions[:MENTIONS]:
+            for child in document.parse.children(found.head, "nmod"):
+                owner = at_token.get(child)
+                case = document.has_case(child)
+                belongs = document.tokens[child].deprel == "nmod:poss" or case in _OF
+                if (
+                    belongs
+                    and owner is not None
+                    and owner is not draft
+                    and not _joint(document, at_token, child, owner)
+                ):
+                    draft.facts = _filled(draft, owner, document.tokens[child].span)
+
+
+def _joint(document: Document, at_token: dict[int, Draft], child: int, owner: Draft) -> bool:
+    """Whether others are joined with an owner: "ministers of Norway and Kenya" are of no one country."""
+    joined = [at_token.get(index) for index in document.parse.children(child, "conj")]
+    return any(other is not None and other is not owner for other in joined)
+
+
+def _filled(draft: Draft, owner: Draft, span: tuple[int, int]) -> Facts:
+    facts = draft.facts
+    office = draft.kind is ActorKind.PERSON and facts.role is not None
+    if facts.sector is None and office and owner.kind is not ActorKind.COUNTRY:
+        facts = replace(facts, sector=owner.facts.sector, sector_span=span if owner.facts.sector else None)
+    serves = facts.sector in STATE or draft.kind is ActorKind.ORGANIZATION or office
+    if facts.country is None and serves and owner.facts.country is not None:
+        facts = replace(facts, country=owner.facts.country, country_span=span)
+    return facts
