@@ -16,6 +16,9 @@ T = TypeVar("T")
 LONGEST_STRICT = 3
 """Letters of the longest abbreviation that must be written as it is; "Nato" and "Unicef" are usual, "Who" is not."""
 
+PARTICLES = frozenset("al el ul an ar as ash at az and de du for in of on the to".split())
+"""Words that may be written small in any name: "al-Shabaab" for "Al-Shabaab"."""
+
 _LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss"})
 _SIGNS = str.maketrans(
     {"’": "'", "‘": "'", "ʻ": "'", "ʼ": "'", "`": "'", ".": None, "-": " ", "‐": " ", "‑": " ", "–": " "}
@@ -77,7 +80,7 @@ def plain(text: str) -> str:
 class NameIndex(Generic[T]):
     """Finds what a written name names; capitals count.
 
-    A name must have a capital wherever the table has one, and may have more ("ISRAEL", "Trinidad And Tobago").
+    A name must have a capital wherever the table has one, save on particles, and may have more ("ISRAEL").
     Abbreviations of up to three letters must stand as they are: "US" is a country, "Us" and "us" are none.
     """
 
@@ -109,7 +112,7 @@ def _as_written(given: list[str], known: list[str]) -> bool:
 
 
 def _word_as_written(given: str, known: str) -> bool:
-    if given == known:
+    if given == known or given in PARTICLES:
         return True
     if len(known) <= LONGEST_STRICT and any(letter.isupper() for letter in known[1:]):
         return False
