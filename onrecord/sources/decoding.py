@@ -6,6 +6,7 @@ Line ends are kept as they are: spans count in the user's own text.
 
 import codecs
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 _MARKS = (
@@ -17,6 +18,7 @@ _MARKS = (
 )
 _SAMPLE = 4096  # bytes in which the pattern of NULs is counted, and a page's claim looked for
 NUL_SHARE = 0.02  # of the high bytes' places: English UTF-16 has .97 NULs, Greek and Cyrillic .12 (their spaces)
+ONE_SCRIPT = 0.5  # of the high bytes that are alike: Latin .97, Cyrillic .8; plain ASCII taken for UTF-16 .17 (its e)
 LETTER_SHARE = 0.8  # letters, digits and spaces in text of any language; binary data read as UTF-16 stays below .6
 FOREIGN_SHARE = 0.3  # bytes above 127: Western languages have up to .06 in Windows-1252, Cyrillic .8, Chinese .9
 GUESS_SAMPLE = 65_536  # bytes that are given to charset_normalizer
@@ -75,8 +77,10 @@ def _wide_without_mark(data: bytes) -> str | None:
     else:
         return None
     sample = head.decode(encoding, "replace")
+    scripts = Counter(ord(character) >> 8 for character in sample)
     readable = sum(character.isalnum() or character.isspace() for character in sample)
-    return encoding if readable >= LETTER_SHARE * len(sample) else None
+    fits = scripts.most_common(1)[0][1] >= ONE_SCRIPT * len(sample) and readable >= LETTER_SHARE * len(sample)
+    return encoding if fits else None
 
 
 def _decoded(data: bytes, encoding: str, *notes: str) -> Decoded:
@@ -84,8 +88,7 @@ def _decoded(data: bytes, encoding: str, *notes: str) -> Decoded:
         return Decoded(data.decode(encoding), encoding, notes)
     except UnicodeDecodeError:
         text = data.decode(encoding, "replace")
-        replaced = text.count("\ufffd") - data.count("\ufffd".encode(encoding))
-        return Decoded(text, encoding, (*notes, _replaced(replaced, encoding)))
+        return Decoded(text, encoding, (*notes, _replaced(text.count("\ufffd"), encoding)))
 
 
 def _not_utf8(data: bytes) -> Decoded:
@@ -99,7 +102,7 @@ def _not_utf8(data: bytes) -> Decoded:
     if declared is not None:
         try:
             return Decoded(data.decode(declared), declared)
-        except UnicodeDecodeError:
+        except UnicodeError:
             pass  # the page claims an encoding that it is not in: read it as any other file
     guessed = _guessed(data)
     if guessed is not None:

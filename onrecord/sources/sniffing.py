@@ -70,8 +70,7 @@ def control_characters(data: bytes) -> int:
 
 def is_binary(data: bytes) -> bool:
     """Whether one-byte data hold too many control characters to be text, at their beginning or on the whole."""
-    head = data[: 16 * HEAD]
-    return any(control_characters(part) > max(1, CONTROL_SHARE * len(part)) for part in (head, data))
+    return any(control_characters(part) > max(1, CONTROL_SHARE * len(part)) for part in (data[:HEAD], data))
 
 
 def is_html(text: str) -> bool:
