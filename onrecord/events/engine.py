@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.codebook import plover
 from onrecord.codebook.frames import Frames
-from onrecord.events import codes
 from onrecord.events.arguments import Arguments
 from onrecord.events.circumstances import Circumstances, innermost
 from onrecord.events.clauses import Clauses, Fillers
@@ -167,7 +167,7 @@ class Engine:
             id=content_id("event", self.article.id, span, judged.type, coded.frame.id),
             type=judged.type,
             mode=judged.mode,
-            contexts=codes.contexts(self._words(here.first, here.last)),
+            contexts=plover.contexts(self._words(here.first, here.last)),
             actors=_ids(actors),
             recipients=_ids(recipients),
             trigger=span,
@@ -177,9 +177,9 @@ class Engine:
             statement=voice.statement.id if voice.statement is not None else None,
             date=when.date,
             place=place.id if place is not None else None,
-            quad=codes.quad(judged.type),
-            score=codes.score(judged.type, judged.mode),
-            cameo=codes.cameo(judged.type, judged.mode),
+            quad=plover.quad(judged.type),
+            score=plover.score(judged.type, judged.mode),
+            cameo=plover.cameo(judged.type, judged.mode),
             confidence=self._confidence(coded, voice.statement),
             same_as=earlier[first.index].id if first is not None else None,
             why=tuple(reasons),

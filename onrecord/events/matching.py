@@ -7,7 +7,7 @@ of the files.
 
 from dataclasses import dataclass
 
-from onrecord.codebook.frames import Frame, Frames
+from onrecord.codebook.frames import Constraint, Frame, Frames
 from onrecord.events.arguments import Arguments, Slots
 from onrecord.events.clauses import Clauses, Filler, Fillers
 from onrecord.events.parties import Parties
@@ -72,10 +72,12 @@ class Matcher:
     def _fits(self, frame: Frame, slots: Slots, particle: str | None) -> bool:
         if frame.particle is not None and frame.particle != particle:
             return False
-        accepts = self.parties.accepts
-        return all(accepts(accepted, slots.get(slot, ())) for slot, accepted in frame.requires.items()) and not any(
-            accepts(accepted, slots.get(slot, ())) for slot, accepted in frame.excludes.items()
+        return all(self._holds(each, slots) for each in frame.requires) and not any(
+            self._holds(each, slots) for each in frame.excludes
         )
+
+    def _holds(self, constraint: Constraint, slots: Slots) -> bool:
+        return any(self.parties.accepts(constraint.accepted, slots.get(slot, ())) for slot in constraint.slots)
 
     def _coded(self, index: int, frame: Frame, slots: Slots) -> Coded:
         actor_slot, actor_fillers, actors = self._side(frame.actor, slots, frozenset())
