@@ -82,7 +82,13 @@ class Descriptions:
         return one.modifiers == known
 
     def _by_class(self, one: Found, candidates: list[Candidate]) -> Draft | None:
-        """The latest country for "the country", the latest organisation for "the alliance"."""
+        """The latest country for "the country", the latest organisation for "the alliance".
+
+        A noun written large, or with a phrase of its own behind it, is a body told anew ("the Commission on Ports").
+        """
+        new = self.document.capital(one.head) or self.document.parse.child(one.head, "nmod", "acl") is not None
+        if new and not self.document.opens_sentence(one.head):
+            return None
         if one.noun in _COUNTRY and not one.plural and not one.modifiers:
             return self._latest(candidates, ActorKind.COUNTRY)
         if one.noun in _BODY and not one.plural and not one.modifiers:

@@ -6,7 +6,7 @@ candidate fits stays without coordinates.
 """
 
 from dataclasses import dataclass, field
-from math import log10
+from math import cos, hypot, log10, radians
 
 from onrecord.codebook.gazetteer import GazetteerEntry, cities, place_key, regions
 from onrecord.entities import lexicon
@@ -22,6 +22,10 @@ FIRST_NAME = 0.7
 """Weight of a place's first name over its other ones in the gazetteer."""
 REGION = 6.0
 """Weight of a region of this name, as of a city of a million."""
+REGION_SIZE = 6.0
+"""Degrees from a region's middle within which its towns lie; 600 km is the reach of Texas."""
+NAMESAKES = {"GEO": "USA"}
+"""The country in which a state bears the name of another country: Georgia."""
 MARGIN = 0.7
 """Where no country of the report speaks for it, the best candidate must lead those in other countries by this (five
 times the inhabitants), or the name stays unresolved."""
@@ -112,8 +116,11 @@ class Geography:
         follows = document.lower[other.last] if other.last < len(document) else ""
         if follows in LIST_WORDS or any(True for _ in document.below(name.first, "conj")):
             return None
-        if other.country is not None:
-            return other if other.kind is NameKind.COUNTRY else None
+        if other.kind is NameKind.COUNTRY:
+            return other
+        if other.kind is NameKind.SEAT and other.country is not None:  # a capital's name may be a region's: Washington
+            here = candidates(document.text(name.first, name.last))
+            return other if any(entry.country == other.country.code for entry in here) else None
         return other if regions().get(place_key(document.text(other.first, other.last))) else None
 
     def _qualified(self, name: NameSpan) -> tuple[str | None, tuple[float, float] | None]:
@@ -153,11 +160,14 @@ class Geography:
         self, entries: tuple[GazetteerEntry, ...], country: str | None, point: tuple[float, float] | None
     ) -> GazetteerEntry | None:
         if country is not None:
-            entries = tuple(entry for entry in entries if entry.country == country)
+            there = tuple(entry for entry in entries if entry.country == country)
+            other = NAMESAKES.get(country)
+            entries = there or tuple(entry for entry in entries if other is not None and entry.country == other)
         if not entries:
             return None
         if point is not None:
-            return min(entries, key=lambda entry: (entry.lat - point[0]) ** 2 + (entry.lon - point[1]) ** 2)
+            near = min(entries, key=lambda entry: _apart(entry, point))
+            return near if _apart(near, point) <= REGION_SIZE else None
         best, *others = sorted(entries, key=self._weight, reverse=True)
         rival = next((entry for entry in others if entry.country != best.country), None)
         if country is None and rival is not None and best.country not in self.named | self.near:
@@ -169,6 +179,11 @@ class Geography:
         weight += 0 if entry.alternate else FIRST_NAME
         weight += COUNTRY_NAMED if entry.country in self.named else 0
         return weight + (NEAR if entry.country in self.near else 0)
+
+
+def _apart(entry: GazetteerEntry, point: tuple[float, float]) -> float:
+    """Degrees between a place and a point, the longitudes shortened as they are at that latitude."""
+    return hypot(entry.lat - point[0], (entry.lon - point[1]) * cos(radians(point[0])))
 
 
 def candidates(text: str) -> tuple[GazetteerEntry, ...]:

@@ -216,6 +216,8 @@ def modifiers_of(document: Document, left: int, head: int) -> frozenset[str]:
 
 def _name(document: Document, left: int, head: int) -> str:
     """The description without its article: "the wounded soldiers" is "wounded soldiers"."""
-    while left < head and document.tokens[left].upos in ("DET", "NUM", "PUNCT"):
+    while left < head and (
+        document.tokens[left].upos in ("DET", "NUM", "PUNCT") or document.lower[left] in QUANTIFIERS | _BOUNDS | {"at"}
+    ):
         left += 1
     return " ".join(document.text(left, head + 1).split())

@@ -30,12 +30,13 @@ def settle_homes(document: Document, names: Names, drafts: list[Draft], filed: s
     homeless = [draft for draft in drafts if draft.facts.country is None and draft.mentions]
     if any(_claimed(document, names, draft) for draft in homeless if draft.facts.sector in STATE):
         return
+    codes = {code for name in names.spans if (code := names.country_of(name)) is not None}
     home = _home(document, names, filed)
     if home is None:
         return
-    only = len({code for name in names.spans if (code := names.country_of(name)) is not None}) <= 1
+    only = len(codes) <= 1
     for draft in homeless:
-        if draft.facts.sector in STATE or (only and _is_local(names, draft)):
+        if (draft.facts.sector in STATE and not _of_a_person(names, draft)) or (only and _is_local(names, draft)):
             draft.facts = replace(draft.facts, country=home[0], country_span=home[1])
             draft.whys[WHY] = None
 
@@ -69,6 +70,12 @@ def _is_local(names: Names, draft: Draft) -> bool:
     known = name is not None and name.organisation is not None
     local = draft.facts.sector is not None and draft.facts.sector not in WORLDWIDE
     return draft.kind is ActorKind.ORGANIZATION and local and not known
+
+
+def _of_a_person(names: Names, draft: Draft) -> bool:
+    """Whether a body is named after a person, whose country it has: "the Novak government"."""
+    name = names.at[draft.mentions[0][0].head]
+    return name is not None and name.source == "body"
 
 
 def _claimed(document: Document, names: Names, draft: Draft) -> bool:

@@ -157,4 +157,6 @@ def _agree(one: Found, other: Found) -> bool:
     people = (ActorKind.PERSON, ActorKind.GROUP)
     if one.kind in people and other.kind in people:
         return one.plural == other.plural
+    if one.kind is ActorKind.PERSON and other.kind is ActorKind.ORGANIZATION:
+        return one.facts.sector == "BUS"  # "aircraft manufacturer Avio", "the retailer"
     return one.kind is other.kind or {one.kind, other.kind} == {ActorKind.ORGANIZATION, ActorKind.GROUP}

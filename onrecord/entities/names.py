@@ -64,7 +64,7 @@ def _promoted(document: Document, name: NameSpan) -> NameSpan:
         return NameSpan(name.first, name.last + 1, NameKind.ORGANIZATION, source="body")
     if name.kind is NameKind.PLACE and unknown and _governs(document, name):
         return replace(name, kind=NameKind.ORGANIZATION, source="use")
-    if name.kind is not NameKind.PERSON:
+    if name.kind is NameKind.OTHER:
         for index in range(name.first, name.last):
             token = document.tokens[index]
             if token.rel == "nsubj" and document.tokens[token.head].lemma.lower() in SPEECH:
@@ -190,15 +190,29 @@ def _from_model(document: Document, table: list[NameSpan]) -> Iterator[NameSpan]
             while first in nations and nations[first].last < last:
                 first = nations[first].last
             last = _through_flat(document, first, last)
-        if first < last and (first, last) not in known and not _begins_role(document, first, last):
+        last = _before_office(document, first, last)
+        if first < last and (first, last) not in known and not _no_name_at_all(document, first, last):
             yield NameSpan(first, last, kind)
 
 
-def _begins_role(document: Document, first: int, last: int) -> bool:
-    """Whether a name is the first part of an office's: "Defence" of "Defence Minister"."""
-    if last - first > LONGEST_PORTFOLIO or last >= document.bounds(first)[1] or not document.capital(last):
-        return False
-    return lexicon.role(" ".join(document.lower[first : last + 1])) is not None
+def _no_name_at_all(document: Document, first: int, last: int) -> bool:
+    """A letter, an affiliation in brackets ("R-Ohio"), or one adjective before its noun."""
+    text = document.text(first, last)
+    if len(text) < 2 or (
+        text[1] in "-–" and text[0].isupper() and first > 0 and document.tokens[first - 1].text == "("
+    ):
+        return True
+    token = document.tokens[first]
+    return last - first == 1 and token.upos == "ADJ" and token.rel == "amod"
+
+
+def _before_office(document: Document, first: int, last: int) -> int:
+    """Where a name ends whose last words are the first ones of an office: "Defence" of "Defence Minister"."""
+    if first < last < document.bounds(first)[1] and document.capital(last):
+        for begin in range(max(first, last - LONGEST_PORTFOLIO), last):
+            if lexicon.role(" ".join(document.lower[begin : last + 1])) is not None:
+                return begin
+    return last
 
 
 def _given(document: Document, index: int) -> bool:
@@ -309,7 +323,7 @@ def _through_links(document: Document, last: int, people: set[int]) -> int:
             continue
         word = document.lower[last]
         step = last + 1
-        if word in _LINKS and step < stop and document.lower[step] == "the":
+        if word in _LINKS and step < stop and document.lower[step] in ("the", "a", "an"):
             step += 1
         allowed = word in _LINKS or (word in ("and", "&") and linked)
         if not allowed or step >= stop or not _name_word(document, step) or step in people:

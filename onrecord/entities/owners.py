@@ -23,22 +23,18 @@ def inherit(document: Document, drafts: list[Draft], at_token: dict[int, Draft])
             continue
         for found, _ in draft.mentions[:MENTIONS]:
             for child in document.parse.children(found.head, "nmod"):
-                owner = at_token.get(child)
-                case = document.has_case(child)
-                belongs = document.tokens[child].deprel == "nmod:poss" or case in _OF
-                if (
-                    belongs
-                    and owner is not None
-                    and owner is not draft
-                    and not _joint(document, at_token, child, owner)
-                ):
+                owner = _owner(document, at_token, child)
+                if owner is not None and owner is not draft:
                     draft.facts = _filled(draft, owner, document.tokens[child].span)
 
 
-def _joint(document: Document, at_token: dict[int, Draft], child: int, owner: Draft) -> bool:
-    """Whether others are joined with an owner: "ministers of Norway and Kenya" are of no one country."""
+def _owner(document: Document, at_token: dict[int, Draft], child: int) -> Draft | None:
+    """The one actor that a phrase says something belongs to; null for "of Norway and Kenya", which are two."""
+    if document.tokens[child].deprel != "nmod:poss" and document.has_case(child) not in _OF:
+        return None
+    owner = at_token.get(child)
     joined = [at_token.get(index) for index in document.parse.children(child, "conj")]
-    return any(other is not None and other is not owner for other in joined)
+    return None if any(other is not None and other is not owner for other in joined) else owner
 
 
 def _filled(draft: Draft, owner: Draft, span: tuple[int, int]) -> Facts:

@@ -1,6 +1,7 @@
 """From drafts to records: ids, names and evidence."""
 
 from onrecord.entities.document import Document
+from onrecord.entities.found import Found
 from onrecord.entities.roster import Draft
 from onrecord.records import Actor, ActorKind, Mention, Span, content_id
 
@@ -29,7 +30,7 @@ def matters(document: Document, draft: Draft) -> bool:
         return False
     if all(_quantified(document, found.first) for found, _ in draft.mentions):
         return False
-    if draft.facts.sector in STATE_SECTORS:
+    if draft.facts.sector in STATE_SECTORS and not all(_role_only(document, found) for found, _ in draft.mentions):
         return True
     return any(_acts(document, found.head) for found, _ in draft.mentions)
 
@@ -39,6 +40,13 @@ def _passing(document: Document, draft: Draft) -> bool:
     if draft.kind is not ActorKind.PERSON or len(draft.words) > 1 or draft.facts.role is not None:
         return False
     return not any(_acts(document, found.head) for found, _ in draft.mentions)
+
+
+def _role_only(document: Document, found: Found) -> bool:
+    """An office without a holder: "is running for president", "became mayor"."""
+    if found.kind is not ActorKind.PERSON or document.headline(found.first):
+        return False
+    return not any(document.tokens[i].upos == "DET" for i in found.tokens) and found.facts.country is None
 
 
 def _quantified(document: Document, first: int) -> bool:

@@ -1,10 +1,11 @@
 """Whom each mention means: names for the whole report at once, then descriptions and pronouns in reading order."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from onrecord.entities.descriptions import Descriptions
 from onrecord.entities.document import Document
-from onrecord.entities.found import Found
+from onrecord.entities.found import NO_FACTS, Found
 from onrecord.entities.owners import inherit
 from onrecord.entities.pronouns import FIRST, FIRST_PLURAL, PLURAL, SINGULAR, Candidate, choose
 from onrecord.entities.roster import Draft, Roster
@@ -118,7 +119,7 @@ class _Reader:
             shared = self.together.described(one)
             if shared:
                 for each in shared:
-                    each.take(one, why="counted")
+                    each.take(replace(one, facts=NO_FACTS, noun=""), why="counted")
                 self._remember(one, None)
                 return
             if one.noun == COUNT:

@@ -22,7 +22,21 @@ _REACH = frozenset({NameKind.NATION, NameKind.COUNTRY, NameKind.ORGANIZATION, Na
 
 def find_people(document: Document, names: Names) -> list[Found]:
     """One mention for each name of a person, widened by its title, with what the title says."""
-    return [_person(document, names, name) for name in names.spans if name.kind is NameKind.PERSON]
+    found = [_person(document, names, name) for name in names.spans if name.kind is NameKind.PERSON]
+    _share_titles(document, found)
+    return found
+
+
+def _share_titles(document: Document, people: list[Found]) -> None:
+    """Give a title in the plural to all who are joined behind it: "Ministers Ana Costa and Paul Brandt"."""
+    titled: dict[int, Found] = {}
+    for one in people:
+        top = document.chain_head(one.head)
+        if one.plural:
+            titled[top] = one
+            one.plural = False
+        elif top in titled and not one.noun:
+            one.facts = one.facts.filled(replace(titled[top].facts, gender=None))
 
 
 def _person(document: Document, names: Names, name: NameSpan) -> Found:
@@ -44,6 +58,7 @@ def _person(document: Document, names: Names, name: NameSpan) -> Found:
         words=words,
         name=" ".join(document.text(name.first, name.last).split()),
         facts=replace(facts, gender=gender),
+        plural=head is not None and document.tokens[head].feat("Number") == "Plur",
         noun=document.tokens[head].lemma.lower() if head is not None else "",
         modifiers=modifiers_of(document, _reach(document, names, first), head) if head is not None else frozenset(),
         core=(name.first, name.last),

@@ -83,7 +83,9 @@ class Together:
         if one.noun in _PEOPLE and one.plural and (counted or (one.noun in ("man", "woman") and definite)):
             return self._recent("person", one)
         if one.noun in _STATES and one.plural and (counted or (one.noun in _SIDES and definite)):
-            return self._recent("state", one)
+            found = self._recent("state", one)
+            alike = len({draft.kind for draft in found}) == 1
+            return found if alike or one.noun != "party" else []
         return []
 
     def plural_pronoun(self, one: Found) -> list[Draft]:
