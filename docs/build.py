@@ -1,15 +1,24 @@
 """Writes the parts of the documentation that come from the code: `python docs/build.py`.
 
-A test fails when what stands in `docs/reference/` differs from what this would write.
+A test fails when what stands in `docs/reference/` differs from what this would write. What the tutorial prints is
+written anew too; it may change with the reading model, and a test runs its commands.
 """
 
 import inspect
 import json
+import os
+import re
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-REFERENCE = Path(__file__).parent / "reference"
+ROOT = Path(__file__).resolve().parents[1]
+REFERENCE = ROOT / "docs" / "reference"
+TUTORIAL = ROOT / "docs" / "tutorial" / "first-report.md"
+PRINTED = re.compile(
+    r"(?P<head><!-- printed by: onrecord (?P<command>[^\n]*) -->\n```text\n)(?P<body>.*?)(?=```\n)", re.S
+)
 
 COMMAND_LINE = """\
 # Command line
@@ -182,8 +191,26 @@ def _type(kind: dict[str, Any]) -> str:
 PAGES = {"command-line.md": command_line, "json.md": json_page, "reading.schema.json": schema}
 
 
+def with_output(page: str) -> str:
+    """A page with what its commands print, 80 columns wide, in the blocks that say which command they show."""
+    from typer.testing import CliRunner
+
+    from onrecord.cli.app import app
+
+    def run(block: re.Match[str]) -> str:
+        surroundings = {"COLUMNS": "80", "TERM": "dumb"}
+        done = CliRunner().invoke(app, shlex.split(block["command"]), env=surroundings, catch_exceptions=False)
+        if done.exit_code:
+            raise RuntimeError(f"onrecord {block['command']}: {done.stderr}")
+        return block["head"] + done.stdout
+
+    os.chdir(ROOT)
+    return PRINTED.sub(run, page)
+
+
 def main() -> None:
     """Write every page."""
+    TUTORIAL.write_text(with_output(TUTORIAL.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
     for name, write in PAGES.items():
         (REFERENCE / name).write_text(write(), encoding="utf-8", newline="\n")
 

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.rule import Rule
 from rich.text import Text
 
-from onrecord.records import BlockKind, Event, Reading, Span, Statement, Status
+from onrecord.records import BlockKind, Event, Reading, Span, Statement, StatementKind, Status
 from onrecord.views.layers import Layer, Layers, Piece, Stretch, paragraphs
 from onrecord.views.lookup import NOBODY, Lookup, Told, coded, counted, described, how_found, when, where
 from onrecord.views.visible import one_line, visible
@@ -157,7 +157,10 @@ class _Printer:
             line.append(" · ").append("denied or not said", "bold red")
         span = statement.cue or (statement.content[0] if statement.content else None)
         line.append(self.paragraph_of(span), _FAINT)
-        line.append("\n“").append(self.lookup.content(statement), _STYLES[Layer.CLAIM]).append("”")
+        marks = (
+            "“”" if statement.kind is StatementKind.DIRECT else ("", "")
+        )  # quoted only where these are the very words
+        line.append("\n" + marks[0]).append(self.lookup.content(statement), _STYLES[Layer.CLAIM]).append(marks[1])
         if more := " · ".join(self.about(statement)):
             line.append("\n").append(more, _FAINT)
         return line
