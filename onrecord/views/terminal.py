@@ -20,6 +20,7 @@ from onrecord.views.visible import one_line, visible
 
 WIDEST = 100  # columns; longer lines of prose are hard to read
 NARROW = 50  # columns; below it the space beside names is worth more than the alignment
+MARGIN = 6  # columns kept free for an entry's number where a line is cut
 NAME_SHARE = 3  # names get at most a third of the line
 
 _STYLES = {
@@ -192,10 +193,12 @@ class _Printer:
         place = f"in {self.lookup.place(event.place)}" if event.place else ""
         circumstances = " · ".join(words for words in (when(event.date), place) if words)
         line.append(f" · {circumstances}" if circumstances else "").append(self.paragraph_of(event.trigger), _FAINT)
-        for repeat in told.again:
-            line.append("\n").append(self.again(repeat), _FAINT)
+        for words in self.again(told):
+            line.append("\n").append(words, _FAINT)
         if event.why:
-            line.append("\n").append(f"why: {one_line('; '.join(event.why))}", _FAINT)
+            why = Text(f"why: {one_line('; '.join(event.why))}", _FAINT)
+            why.truncate(self.console.width - MARGIN, overflow="ellipsis")
+            line.append("\n").append_text(why)
         return line
 
     def parties(self, event: Event) -> Text:
@@ -204,9 +207,15 @@ class _Printer:
             line.append(" → ", "bold").append(self.lookup.names(event.recipients), _STYLES[Layer.ACTOR])
         return line
 
-    def again(self, repeat: Event) -> str:
-        words = f"again: “{self.lookup.words(repeat.trigger)}”"
-        return f"{words} · on {self.lookup.on_whose_word(repeat)}{self.paragraph_of(repeat.trigger)}"
+    def again(self, told: Told) -> Iterator[str]:
+        """The places where an event is told again, those on the same word together."""
+        places: dict[str, list[str]] = {}
+        for repeat in told.again:
+            place = f"“{self.lookup.words(repeat.trigger)}”{self.paragraph_of(repeat.trigger)}".replace(" · ", " ")
+            places.setdefault(self.lookup.on_whose_word(repeat), []).append(place)
+        first = self.lookup.on_whose_word(told.event)
+        for word, found in places.items():
+            yield f"again: {', '.join(found)}" + ("" if word == first else f" · on {word}")
 
     def times_and_places(self) -> None:
         reading = self.reading
