@@ -1,7 +1,7 @@
 """Measures everything and writes the figures down: `python -m evaluation.figures [--only NAME …] [--root DIR]`.
 
 `evaluation/results.json` holds every figure of every benchmark that could run; `docs/reference/figures.md` and the
-tables of the README and the model card are written from it. With `--only`, the other benchmarks keep the figures they had.
+tables of README and model card are written from it. With `--only`, the other benchmarks keep the figures they had.
 """
 
 import argparse

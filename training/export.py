@@ -114,7 +114,7 @@ def _quantize(source: Path, target: Path, reduce_range: bool) -> None:
 
 
 def _write_labels(run: Path, out: Path) -> None:
-    """Labels and settled lemmas; the table's tags are kept once, its words in one line a tag."""
+    """Labels, settled lemmas and known ones; the table's tags are kept once, its words in one line a tag."""
     labels = Labels.load(run / "labels.json")
     table: dict[str, list[str]] = {}
     for key, lemma in json.loads((run / "lemmas.json").read_text()).items():
@@ -123,6 +123,7 @@ def _write_labels(run: Path, out: Path) -> None:
     data = {name: getattr(labels, name) for name in ("upos", "xpos", "feats", "deprel", "names")}
     data["scripts"] = labels.lemma
     data["lemmas"] = {xpos: "\n".join(rows) for xpos, rows in sorted(table.items())}
+    data["known"] = " ".join(json.loads((run / "known.json").read_text()))
     (out / "labels.json").write_text(json.dumps(data, ensure_ascii=False, indent=0), encoding="utf-8")
 
 

@@ -73,3 +73,14 @@ def lemma_table(sentences: Iterable[Sentence], labels: Labels, least: int = 2, s
         if total >= least and count >= share * total and apply(usual.get(xpos, "L|0|"), form) != lemma:
             table[f"{form}\t{xpos}"] = lemma
     return dict(sorted(table.items()))
+
+
+def known_lemmas(sentences: Iterable[Sentence]) -> list[str]:
+    """The lemmas of verbs and nouns in the data, sorted: what a lemma script's result is checked against."""
+    found = {
+        lemma
+        for sentence in sentences
+        for lemma, upos in zip(sentence.lemmas, sentence.upos, strict=True)
+        if upos in ("VERB", "NOUN") and lemma.isalpha() and lemma.islower()
+    }
+    return sorted(found)

@@ -20,7 +20,7 @@ from onrecord.language.pieces import Pieces
 from onrecord.language.shapes import shape_id
 from training.development import evaluate
 from training.hints import hinted
-from training.labels import Labels, lemma_table
+from training.labels import Labels, known_lemmas, lemma_table
 from training.losses import losses, total
 from training.network import Encoder, Network, Sizes, load_encoder
 from training.treebank import Sentence, read
@@ -43,6 +43,7 @@ def main() -> None:
     labels = Labels.of(train)
     labels.save(args.out / "labels.json")
     (args.out / "lemmas.json").write_text(json.dumps(lemma_table(train, labels), ensure_ascii=False))
+    (args.out / "known.json").write_text(json.dumps(known_lemmas(train)))
     sizes = labels.sizes()
     sizes.save(args.out / "sizes.json")
     pieces = Pieces(args.encoder / "tokenizer.json")

@@ -4,7 +4,7 @@ A script is written `case|cut|add`: the word is put into a case (`L` lower, `K` 
 upper), `cut` letters are taken from its end, `add` is put there. `=lemma` gives the lemma whole.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import lru_cache
 
 _CASES = "LKTU"
@@ -37,22 +37,47 @@ def script_of(form: str, lemma: str) -> str:
 
 
 class Lemmatizer:
-    """Lemmas from the model's scripts, after a table of the words whose lemma the training data settles.
+    """Lemmas in three steps: a table of words whose lemma the training data settles, else the model's script, checked
+    against the words that are known.
 
-    The table's keys are `form TAB xpos` with the form in lower case.
+    The table's keys are `form TAB xpos` with the form in lower case. `known` holds lemmas of verbs and nouns: where the
+    script makes no known word of a regular form, but undoing its ending in another way does, that one is taken.
     """
 
-    def __init__(self, scripts: list[str], table: Mapping[str, str]) -> None:
+    def __init__(self, scripts: list[str], table: Mapping[str, str], known: Set[str] = frozenset()) -> None:
         self._scripts = scripts
         self._table = table
+        self._known = known
         self._applied = lru_cache(maxsize=50_000)(self._apply)
 
     def lemma(self, form: str, xpos: str, script: int) -> str:
         """The lemma of a word with this tag, for which the model chose script number `script`."""
-        return self._table.get(f"{form.lower()}\t{xpos}") or self._applied(form, script)
+        return self._table.get(f"{form.lower()}\t{xpos}") or self._applied(form, xpos, script)
 
-    def _apply(self, form: str, script: int) -> str:
-        return apply(self._scripts[script], form)
+    def _apply(self, form: str, xpos: str, script: int) -> str:
+        found = apply(self._scripts[script], form)
+        if found in self._known:
+            return found
+        return next((lemma for lemma in stems(form.lower(), xpos) if lemma in self._known), found)
+
+
+def stems(form: str, xpos: str) -> list[str]:
+    """What a regular form may be a form of, by undoing its ending: "stopped" of "stopp", "stoppe" or "stop"."""
+    ending = _ENDINGS.get(xpos, "")
+    if not ending or not form.endswith(ending):
+        return []
+    stem = form[: -len(ending)]
+    if ending == "s":
+        return [stem, *([stem[:-2] + "y"] if stem.endswith("ie") else []), *([stem[:-1]] if stem.endswith("e") else [])]
+    found = [stem, stem + "e"]
+    if len(stem) > 2 and stem[-1] == stem[-2]:
+        found.append(stem[:-1])
+    if stem.endswith("i") and ending == "ed":
+        found.append(stem[:-1] + "y")
+    return found
+
+
+_ENDINGS = {"VBD": "ed", "VBN": "ed", "VBG": "ing", "VBZ": "s", "NNS": "s"}
 
 
 def _cased(case: str, form: str) -> str:

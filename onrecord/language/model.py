@@ -71,7 +71,7 @@ class Model:
             for xpos, rows in labels["lemmas"].items()
             for form, _, lemma in (row.partition("\t") for row in rows.split("\n"))
         }
-        self.lemmatizer = Lemmatizer(labels["scripts"], table)
+        self.lemmatizer = Lemmatizer(labels["scripts"], table, frozenset(labels["known"].split()))
         with np.load(folder / "heads.npz") as heads:
             self._label_root = heads["label_root"].astype(np.float32)
             self._label_weight = np.ascontiguousarray(heads["label_weight"].astype(np.float32).T)

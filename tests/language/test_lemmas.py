@@ -30,3 +30,17 @@ def test_the_table_comes_before_the_scripts() -> None:
     lemmatizer = Lemmatizer(["L|0|"], {"left\tVBD": "leave"})
     assert lemmatizer.lemma("Left", "VBD", 0) == "leave"
     assert lemmatizer.lemma("Left", "JJ", 0) == "left"
+
+
+@pytest.mark.parametrize(
+    "form, xpos, lemma",
+    [("offered", "VBD", "offer"), ("stopped", "VBN", "stop"), ("fleeing", "VBG", "flee"), ("denies", "VBZ", "deny"),
+     ("buses", "NNS", "bus"), ("forces", "NNS", "force"), ("used", "VBD", "use")],
+)  # fmt: skip
+def test_a_script_that_makes_no_known_word_gives_way_to_one_that_is_known(form: str, xpos: str, lemma: str) -> None:
+    known = frozenset({"offer", "stop", "flee", "deny", "bus", "force", "use"})
+    assert Lemmatizer(["L|0|"], {}, known).lemma(form, xpos, 0) == lemma
+
+
+def test_an_unknown_word_keeps_what_the_script_makes() -> None:
+    assert Lemmatizer(["L|1|"], {}, frozenset({"offer"})).lemma("defuzed", "VBD", 0) == "defuze"
