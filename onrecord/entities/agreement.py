@@ -79,7 +79,10 @@ def _known(
     if not document.capital(index) or token.upos not in ("PROPN", "NOUN", "ADJ"):
         return None
     word = folded(token.text)
-    if token.upos == "PROPN" and word in surnames and len(word) >= SHORTEST_SURNAME:
+    proper = token.upos == "PROPN" or (
+        not document.opens_sentence(index) and not document.titled[document.sentence[index]]
+    )
+    if proper and word in surnames and len(word) >= SHORTEST_SURNAME:
         return NameSpan(index, index + 1, NameKind.PERSON, source="agreement")
     for size in sorted(lengths.get(word, ()), reverse=True):
         stop = index + size

@@ -83,7 +83,7 @@ def _past_phrase(document: Document, index: int, stop: int, starts: dict[int, Fo
     stop = min(stop, index + LONGEST_PHRASE)
     while index < stop and document.lower[index] in ("of", "for", "to", "at", "in"):
         last = index + 1
-        while last < stop and document.tokens[last].upos in _NOMINAL and not _begins_person(starts, last):
+        while last < stop and _nominal(document, last) and not _begins_person(starts, last):
             last += 1
         index = last
         if index < stop and document.lower[index] == "(":
@@ -92,6 +92,10 @@ def _past_phrase(document: Document, index: int, stop: int, starts: dict[int, Fo
             )
             index = closing + 1 if closing is not None else index
     return index
+
+
+def _nominal(document: Document, index: int) -> bool:
+    return document.tokens[index].upos in _NOMINAL or document.capital(index)
 
 
 def _begins_person(starts: dict[int, Found], index: int) -> bool:

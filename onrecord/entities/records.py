@@ -32,7 +32,14 @@ def matters(document: Document, draft: Draft) -> bool:
         return False
     if draft.facts.sector in STATE_SECTORS and not all(_role_only(document, found) for found, _ in draft.mentions):
         return True
-    return any(_acts(document, found.head) for found, _ in draft.mentions)
+    return any(
+        _acts(document, found.head) or (found.facts.country is not None and _subject(document, found.head))
+        for found, _ in draft.mentions
+    )
+
+
+def _subject(document: Document, head: int) -> bool:
+    return document.tokens[document.chain_head(head)].rel == "nsubj"
 
 
 def _passing(document: Document, draft: Draft) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from onrecord.entities import lexicon
 from onrecord.entities.document import HYPHENS, Document
-from onrecord.entities.found import NO_FACTS, Found
+from onrecord.entities.found import NO_FACTS, Facts, Found
 from onrecord.entities.groups import modifiers_of
 from onrecord.entities.names import CALENDAR
-from onrecord.entities.roles import phrase_facts, role_ending
+from onrecord.entities.roles import name_facts, phrase_facts, role_ending
 from onrecord.entities.spans import NameKind, Names, NameSpan
 from onrecord.entities.spelling import words_of
 from onrecord.records import ActorKind, How
@@ -45,6 +45,8 @@ def _person(document: Document, names: Names, name: NameSpan) -> Found:
     facts = NO_FACTS
     if head is not None:
         facts = phrase_facts(document, names, _reach(document, names, first), head)
+    else:
+        facts = _affiliation(document, names, document.head_of(name.first, name.last))
     honorific = _honorific(document, first, name.first)
     gender = (lexicon.honorific_gender(honorific) if honorific else None) or facts.gender
     if gender is None and len(words) > 1:
@@ -63,6 +65,15 @@ def _person(document: Document, names: Names, name: NameSpan) -> Found:
         modifiers=modifiers_of(document, _reach(document, names, first), head) if head is not None else frozenset(),
         core=(name.first, name.last),
     )
+
+
+def _affiliation(document: Document, names: Names, head: int) -> Facts:
+    """What the body behind a name says of a person without a title: "Ana Costa of the Harbour Times"."""
+    for child in document.parse.children(head, "nmod"):
+        name = names.at[child]
+        if name is not None and name.kind is NameKind.ORGANIZATION and document.has_case(child) in ("of", "from", "at"):
+            return name_facts(document, names, name)
+    return NO_FACTS
 
 
 def _honorific(document: Document, first: int, stop: int) -> str | None:
