@@ -6,6 +6,7 @@ that it came from. Where the extractor finds nothing, the page's own blocks outs
 """
 
 import datetime as dt
+import logging
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -32,6 +33,7 @@ _NOT_ALNUM = re.compile(r"[\W_]+")
 _SPACE = re.compile(r"\s+")
 _ARTICLE = re.compile(r".*?/article\[\d+\]")
 _TAGS = {"head": "head", "item": "item", "quote": "quote", "row": "row", "p": "p", "code": "p", "lb": "p"}
+_BLOCKS = frozenset({*_TAGS, "body", "list", "table"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,9 @@ def _extract(tree: HtmlElement, url: str | None) -> Any:
     """trafilatura's document, null where it finds no content. Its date is not used: it may be any on the page."""
     from trafilatura import bare_extraction
 
+    logger = logging.getLogger("trafilatura")
+    if not logger.handlers:  # what it does not find is no news to the user of a program
+        logger.addHandler(logging.NullHandler())
     return bare_extraction(
         tree,
         url=url,
@@ -108,33 +113,32 @@ def _main_parts(body: HtmlElement) -> list[_Part]:
 
 
 def _leaves(body: HtmlElement) -> Iterator[tuple[str, str]]:
-    """Tag and text of each stretch that no block element of the extractor's XML divides."""
+    """Tag and text of each stretch that no block element of the extractor's XML divides; a table's row is one."""
     buffer: list[str] = []
     tags: list[str] = ["p"]
-    stack: list[tuple[HtmlElement, bool]] = [(body, False)]
+    stack: list[tuple[HtmlElement, bool | None]] = [(body, None)]  # null: it begins; else it ends, and was a block
     while stack:
-        element, ended = stack.pop()
+        element, block = stack.pop()
         name = element.tag if isinstance(element.tag, str) else ""
-        block = (name in _TAGS or name in ("body", "list", "table")) and tags[-1] != "row"
-        if block or ended:
-            if block or (ended and name == "row"):
+        if block is None:
+            block = name in _BLOCKS and tags[-1] != "row"
+            if block:
                 yield tags[-1], "".join(buffer)
                 buffer = []
-            if ended:
-                if block or name == "row":
-                    tags.pop()
-                if name == "cell":
-                    buffer.append(CELL)
-                if element.tail and element is not body:
-                    buffer.append(element.tail)
-                continue
+                inside = name in ("p", "lb") and tags[-1] in ("item", "quote")
+                tags.append(tags[-1] if inside else _TAGS.get(name, tags[-1]))
+            if element.text:
+                buffer.append(element.text)
+            stack.append((element, block))
+            stack.extend((child, None) for child in reversed(element))
+            continue
         if block:
-            nested = tags[-1] if name in ("p", "lb") and tags[-1] in ("item", "quote") else _TAGS.get(name, tags[-1])
-            tags.append(nested)
-        if element.text:
-            buffer.append(element.text)
-        stack.append((element, True))
-        stack.extend((child, False) for child in reversed(element))
+            yield tags.pop(), "".join(buffer)
+            buffer = []
+        if name == "cell":
+            buffer.append(CELL)
+        if element.tail and element is not body:
+            buffer.append(element.tail)
     yield tags[-1], "".join(buffer)
 
 
