@@ -150,10 +150,9 @@ def how_found(published: Published) -> str:
     return f"{found}, up to {published.reference}" if published.reference else found
 
 
-def coded(event: Event) -> str:
-    """An event's type, mode and contexts: "CONSULT/visit (diplomatic)"."""
-    code = f"{event.type}/{event.mode}" if event.mode else event.type
-    return f"{code} ({', '.join(event.contexts)})" if event.contexts else code
+def code(event: Event) -> str:
+    """An event's type and mode: "CONSULT/visit"."""
+    return f"{event.type}/{event.mode}" if event.mode else event.type
 
 
 def when(date: EventDate) -> str:

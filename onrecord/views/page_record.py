@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from onrecord.records import Actor, Event, Place, Span, Statement, Status
 from onrecord.views.anchors import Anchors
-from onrecord.views.lookup import NOBODY, Lookup, Told, coded, counted, described, when, where
+from onrecord.views.lookup import NOBODY, Lookup, Told, code, counted, described, when, where
 from onrecord.views.markup import Markup, element, together
 from onrecord.views.visible import one_line
 
@@ -46,7 +46,8 @@ class Record:
     def event(self, told: Told) -> Markup:
         event = told.event
         status = "" if event.status is Status.ACTUAL else element("span", str(event.status), class_="status")
-        head = element("p", self.code(event), " ", status, class_="head")
+        contexts = element("span", ", ".join(event.contexts), class_="faint") if event.contexts else ""
+        head = element("p", self.code(event), " ", status, " ", contexts, class_="head")
         who = element("p", self.parties(event), class_="parties")
         repeats = [self.repeat(repeat) for repeat in told.again]
         evidence = element("blockquote", self.sentence(event))
@@ -55,7 +56,7 @@ class Record:
         )
 
     def code(self, event: Event) -> Markup:
-        return element("span", coded(event), class_=f"code quad-{event.quad}")
+        return element("span", code(event), class_=f"code quad-{event.quad}")
 
     def parties(self, event: Event) -> Markup:
         actors = self.named(event.actors) if event.actors else element("span", NOBODY, class_="faint")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from onrecord.records import BlockKind
 from onrecord.views.anchors import Anchors
 from onrecord.views.layers import Layer, Layers, Mark, Piece, Stretch, paragraphs
-from onrecord.views.lookup import Lookup, coded, counted, described
+from onrecord.views.lookup import Lookup, code, counted, described
 from onrecord.views.markup import Markup, element, together
 from onrecord.views.visible import one_line
 
@@ -72,7 +72,7 @@ class Report:
             class_=" ".join(dict.fromkeys(self.classes(piece))),
             href=f"#{target}" if target else None,
             title="\n".join(dict.fromkeys(filter(None, map(self.told, reversed(piece.marks))))),
-            data_code=", ".join(coded(self.lookup.events[mark.record]) for mark in last),
+            data_code=", ".join(code(self.lookup.events[mark.record]) for mark in last),
         )
 
     def classes(self, piece: Piece) -> Iterator[str]:
@@ -90,7 +90,7 @@ class Report:
         lookup = self.lookup
         if mark.layer is Layer.EVENT:
             event = lookup.events[mark.record]
-            return f"{coded(event)}, {event.status}, on {lookup.on_whose_word(event)}: {lookup.parties(event)}"
+            return f"{code(event)}, {event.status}, on {lookup.on_whose_word(event)}: {lookup.parties(event)}"
         if mark.layer is Layer.ACTOR:
             actor = lookup.actors[mark.record]
             return f"{one_line(actor.name)}: {', '.join(described(actor))}"

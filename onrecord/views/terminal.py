@@ -15,7 +15,7 @@ from rich.text import Text
 
 from onrecord.records import BlockKind, Event, Reading, Span, Statement, StatementKind, Status
 from onrecord.views.layers import Layer, Layers, Piece, Stretch, paragraphs
-from onrecord.views.lookup import NOBODY, Lookup, Told, coded, counted, described, how_found, when, where
+from onrecord.views.lookup import NOBODY, Lookup, Told, code, counted, described, how_found, when, where
 from onrecord.views.visible import one_line, visible
 
 WIDEST = 100  # columns; longer lines of prose are hard to read
@@ -185,7 +185,8 @@ class _Printer:
 
     def event(self, told: Told) -> Text:
         event = told.event
-        line = Text.assemble((coded(event), _QUADS.get(event.quad, "bold")))
+        line = Text.assemble((code(event), _QUADS.get(event.quad, "bold")))
+        line.append(f" ({', '.join(event.contexts)})" if event.contexts else "")
         line.append(" · ").append(str(event.status), "" if event.status is Status.ACTUAL else "bold")
         line.append(f" · on {self.lookup.on_whose_word(event)}")
         line.append("\n").append_text(self.parties(event))
