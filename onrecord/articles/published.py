@@ -9,31 +9,25 @@ import datetime as dt
 import re
 
 from onrecord.articles.calendar import FULL_WEEKDAYS, WEEKDAYS, CalendarDate
+from onrecord.articles.verbs import is_past
 from onrecord.records import DateSource, Published, Span
 
 LEAD = 600  # characters of the lead in which its first sentence is looked for; the longest wire leads have about 400
 YEARS_BACK = 40  # a day and weekday agree every 5, 6 or 11 years, the 29th of February every 28 (40 over a century)
 NEAR = 45  # days that a dateline may lie before the date of publication that a page or a user states
 AHEAD = 2  # days that it may lie after it: time zones, the next day's edition
-_WEEKDAY = re.compile(r"\b(" + "|".join(FULL_WEEKDAYS) + r")\b(?!['’]s)(?!\s+(?:night['’]s|after next|week))")
+_WEEKDAY = re.compile(r"\b(" + "|".join(FULL_WEEKDAYS) + r")\b(?!['’]s)(?!\s+(?:nights?|after next|week)\b)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # A weekday after one of these words may be any other day.
 _MODIFIERS = frozenset(
-    "last next coming following previous every each until till by before since after from through past late between and"
-    " or to a the for most starting beginning effective of".split()
+    "last next coming following previous every each until till by before since after from through past late between"
+    " to a the for most starting beginning effective of".split()
 )
 # A clause with one of these words tells of what is to come, or of what may be.
 _FUTURE = frozenset(
     "will would shall won't to plan plans planned planning expect expects expected scheduled due set slated next"
     " may might"
     " could should must if ahead before until".split()
-)
-_PAST = frozenset(
-    "said told met was were had held hit shot won lost struck began took made left led went came fell rose broke"
-    " gave got"
-    " put saw spoke sent fled fought drew found sought stood swore sworn threw withdrew cut shut burst blew"
-    " brought built"
-    " bought sold ran grew became says say is are has have did".split()
 )
 _SPEECH = frozenset("said says told announced reported confirmed declared stated warned urged added".split())
 _AROUND = frozenset("on early late".split())  # stand between a verb and its weekday
@@ -106,7 +100,9 @@ def weekday_of_news(text: str, lead: Span | None) -> int | None:
         clause = _words(_CLAUSE.split(before)[-1])
         words = _words(before)
         near = [word for word in words if word not in _AROUND][-2:]  # "told reporters", "said"
-        if not words or _nearest(words) in _MODIFIERS or _FUTURE.intersection(clause) or not any(map(_is_past, words)):
+        if words and _nearest(words) in ("and", "or"):
+            return None  # of two days, neither is the one
+        if not words or _nearest(words) in _MODIFIERS or _FUTURE.intersection(clause) or not any(map(is_past, words)):
             continue
         told.append((not _SPEECH.isdisjoint(near), WEEKDAYS[match.group().lower()]))
     spoken = {weekday for speech, weekday in told if speech}
@@ -121,7 +117,3 @@ def _words(text: str) -> list[str]:
 def _nearest(words: list[str]) -> str:
     """The word before a weekday, "on" apart."""
     return words[-2] if words[-1] == "on" and len(words) > 1 else words[-1]
-
-
-def _is_past(word: str) -> bool:
-    return word in _PAST or (len(word) > 3 and word.endswith("ed"))

@@ -7,6 +7,8 @@ of a hundred.
 import re
 from dataclasses import dataclass
 
+from onrecord.articles.verbs import FINITE
+
 HEAD, TAIL = 1200, 40  # characters looked at: a paragraph of more is body whatever else it is
 SHORT = 12  # words: of 60 lines of page junk listed by hand, 57 have fewer
 HEADLINE_WORDS = 26  # words of the longest headlines of broadsheets and of Wikinews
@@ -15,20 +17,6 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _FINAL_STOP = re.compile(r"[.!?…。！？](?:[\"'”’»)\]]|\s|\(\(\w+\)\)|\[\d+\])*$")
 _BULLET = re.compile(r"(?:[•·‣◦▪●■□►▶*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
 _OPENING = "\"'“‘«‹„("
-# Words that only a clause with a finite verb holds: auxiliaries and the verbs that news uses most, reviewed by hand.
-# A line without any of them is taken for a noun phrase.
-_FINITE = frozenset(
-    "is are was were has have had will would can could may might must shall should do does did am isn't aren't wasn't"
-    " weren't won't can't don't doesn't didn't be been it's that's he's she's they're we're there's i'm said"
-    " says say told tells"
-    " went goes came comes took takes made makes got gets gave gives saw sees knew knows thought thinks became"
-    " becomes began"
-    " begins held holds kept keeps left leaves led leads lost loses met meets ran runs sat sits spoke speaks"
-    " stood stands won"
-    " wins wrote writes fell falls rose rises grew grows broke breaks brought brings built builds fought fights"
-    " found finds"
-    " heard hears hit hits killed kills called calls asked asks seeks sought wants wanted needs needed".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,5 +74,5 @@ def shape_of(text: str, start: int, end: int) -> Shape:
         quoted=head[0] in _OPENING[:-1],
         bullet=bullet.end() if bullet else 0,
         capitals=sum(1 for word in words if word[0].isupper()),
-        finite=any(word.lower().replace("’", "'") in _FINITE for word in words),
+        finite=any(word.lower().replace("’", "'") in FINITE for word in words),
     )

@@ -76,7 +76,9 @@ def test_any_text_at_all(find: Callable[[str], Article], text: str) -> None:
     check(article)
 
 
-TAGS = "html body div p span a h1 h2 ul li table tr td blockquote figure figcaption article section nav aside br b script"
+TAGS = (
+    "html body div p span a h1 h2 ul li table tr td blockquote figure figcaption article section nav aside br b script"
+)
 
 
 @st.composite
