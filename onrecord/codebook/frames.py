@@ -38,9 +38,7 @@ _PREPOSITIONS = """
     throughout to together_with toward towards under until upon via with within without
 """
 PREPOSITIONS = frozenset(_PREPOSITIONS.split())
-_KEYS = frozenset(
-    [*KINDS, "id", "particle", "actor", "recipient", "mutual", "requires", "excludes", "mode", "status", "examples"]
-)
+_KEYS = frozenset([*KINDS, *"id particle actor recipient mutual requires excludes mode status also examples".split()])
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +70,8 @@ class Constraint:
 class Frame:
     """One frame. `actor` and `recipient` are slots in order of preference; `kind` is verb, noun or adjective.
 
-    Of `requires` each must hold, of `excludes` none may. `modes` are the modes that words in the arguments tell, for a
+    Of `requires` each must hold, of `excludes` none may. `also` are types with modes that the manual codes beside the
+    first, from the same words. `modes` are the modes that words in the arguments tell, for a
     frame without a `mode` of its own. `file` is the name of its file and `order` its place in the order of loading.
     """
 
@@ -89,6 +88,7 @@ class Frame:
     mode: str | None = None
     modes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     status: str | None = None
+    also: tuple[tuple[str, str | None], ...] = ()
     examples: tuple[Example, ...] = ()
     file: str = ""
     order: int = 0
@@ -109,6 +109,12 @@ class Frames:
             for lemma in frame.lemmas:
                 index.setdefault((frame.kind, lemma), []).append(frame)
         return {key: tuple(found) for key, found in index.items()}
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All lemmas of frames, classes and light verbs."""
+        found = {lemma for frame in self.frames for lemma in frame.lemmas} | set(self.light)
+        return frozenset(found.union(*self.classes.values()))
 
     def of(self, kind: str, lemma: str) -> tuple[Frame, ...]:
         """The frames of a lemma as a `verb`, `noun` or `adjective`, in order."""
@@ -204,6 +210,7 @@ def _frame(
         mode=entry.get("mode"),
         modes=modes if "mode" not in entry else {},
         status=entry.get("status"),
+        also=tuple((each["type"], each.get("mode")) for each in entry.get("also", [])),
         examples=tuple(_example(example, where) for example in entry.get("examples", [])),
         file=path.name,
         order=order,
@@ -264,10 +271,12 @@ MINIMUM_EXAMPLES = 2
 def _problems(frame: Frame, modes: Mapping[str, Iterable[str]] | None) -> Iterable[str]:
     if not frame.id.startswith(frame.type.lower() + "."):
         yield f"the id should start with {frame.type.lower() + '.'!r}"
-    if modes is not None and frame.type not in modes:
-        yield f"there is no type {frame.type!r}"
-    elif modes is not None and frame.mode is not None and frame.mode not in modes[frame.type]:
-        yield f"{frame.type} has no mode {frame.mode!r}"
+    if modes is not None:
+        for type_, mode in ((frame.type, frame.mode), *frame.also, *((frame.type, mode) for mode in frame.modes)):
+            if type_ not in modes:
+                yield f"there is no type {type_!r}"
+            elif mode is not None and mode not in modes[type_]:
+                yield f"{type_} has no mode {mode!r}"
     if not frame.lemmas:
         yield "it names no lemma"
     for lemma in frame.lemmas:
@@ -280,10 +289,6 @@ def _problems(frame: Frame, modes: Mapping[str, Iterable[str]] | None) -> Iterab
     for slot in (*frame.actor, *frame.recipient, *constrained):
         if slot not in known:
             yield f"a {frame.kind} has no slot {slot!r}"
-    if modes is not None:
-        for mode in frame.modes:
-            if mode not in modes.get(frame.type, ()):
-                yield f"{frame.type} has no mode {mode!r}"
     if not frame.actor and not frame.recipient:
         yield "it names no slot for actors or recipients"
     for constraint in frame.requires:

@@ -49,13 +49,15 @@ class Arguments:
             slots["object"] = clauses.expand(child, "object")
         for child in self.parse.children(index, "iobj"):
             slots["iobject"] = clauses.expand(child, "indirect object")
+            if not objects:
+                slots["object"] = slots["iobject"]  # "urged Chile to leave": who is told is the object, by either name
         if not passive and not objects:
             self._gap(index, slots)
         self._shared_object(index, passive, slots)
-        slots["clause"] = self._complements(index)
+        self._complements(index, slots)
         slots["modifier"] = self._adverbs(index)
         self._phrases(index, slots, passive)
-        self._phrases_nearby(index, slots)
+        self._phrases_nearby(index, slots, passive)
         return slots
 
     def _is_tense(self, index: int) -> bool:
@@ -80,12 +82,28 @@ class Arguments:
                     slots["object"] = self.clauses.expand(shared, "shared object")
                 return
 
-    def _complements(self, index: int) -> Fillers:
-        found: list[Filler] = []
-        for child in self.parse.children(index, "xcomp", "ccomp"):
-            found.append(Filler(child, self.tokens[child].rel))
-            found.extend(Filler(conjunct, "coordinated clause") for conjunct in self._conjoined(child))
-        return tuple(found)
+    def _complements(self, index: int, slots: Slots) -> None:
+        """Clauses that complete the predicate; without any, an infinitive that the parser takes for a purpose."""
+        heads = self.parse.children(index, "xcomp", "ccomp")
+        if not heads:
+            heads = tuple(c for c in self.parse.children(index, "advcl") if self._marked_to(c))
+        every = [(head, self.tokens[head].rel) for head in heads]
+        every += [(other, "coordinated clause") for head in heads for other in self._conjoined(head)]
+        infinitive = tuple(Filler(token, rule) for token, rule in every if self._marked_to(token))
+        finite = tuple(Filler(token, rule) for token, rule in every if self.clauses.is_finite(token))
+        nouns = tuple(noun for token, _ in every for noun in self._light_noun(token))
+        slots["infinitive"] = (*infinitive, *(noun for noun in nouns if infinitive))
+        slots["finite"] = (*finite, *(noun for noun in nouns if finite))
+        slots["clause"] = (*(Filler(token, rule) for token, rule in every), *nouns)
+
+    def _marked_to(self, index: int) -> bool:
+        return any(self.clauses.lemmas[child] == "to" for child in self.parse.children(index, "mark"))
+
+    def _light_noun(self, verb: int) -> Fillers:
+        """The noun that says what a clause with a light verb is about: "agreed to hold talks"."""
+        if self.tokens[verb].upos != "VERB" or not self.is_light(verb):
+            return ()
+        return tuple(Filler(child, "noun of the clause") for child in self.parse.children(verb, "obj"))
 
     def _conjoined(self, index: int) -> tuple[int, ...]:
         return tuple(
@@ -105,10 +123,14 @@ class Arguments:
             if token.deprel in ("nmod:poss", "obl:unmarked", "nmod:unmarked", "nmod:desc"):
                 continue
             name = self.clauses.case(child)
+            if name is None and self.clauses.lemmas[child] == "use" and token.rel == "advcl":
+                self._means(child, slots)
             if name is None or (passive and name == "by" and self.clauses.is_nominal(child)):
                 continue
             if token.rel == "advcl" and token.xpos != "VBG":
                 continue
+            if name == "by" and token.rel == "advcl":
+                self._means(child, slots)
             for slot in _names(name):
                 fillers = self.clauses.expand(child, f"{name}-phrase")
                 slots[slot] = (*slots.get(slot, ()), *fillers)
@@ -119,12 +141,19 @@ class Arguments:
                         fillers = self.clauses.expand(conjunct, f"{other}-phrase")
                         slots[slot] = (*slots.get(slot, ()), *fillers)
 
-    def _phrases_nearby(self, index: int, slots: Slots) -> None:
+    def _means(self, gerund: int, slots: Slots) -> None:
+        """ "Dispersed them by firing tear gas": what is used is the instrument, as after "with"."""
+        for child in self.parse.children(gerund, "obj"):
+            slots["with"] = (*slots.get("with", ()), *self.clauses.expand(child, "means"))
+
+    def _phrases_nearby(self, index: int, slots: Slots, passive: bool) -> None:
         """Phrases attached to the nouns beside the predicate, for the slots that are still empty."""
         nearby: Slots = {}
-        for noun in self.parse.children(index, "obj", "obl"):
-            if noun > index:
+        for noun in self.parse.children(index, "obj", "obl", *(["nsubj"] if passive else [])):
+            if noun > index or self.tokens[noun].rel == "nsubj":
                 self._below(noun, nearby, 2)
+        if passive and not slots.get("subject"):
+            slots["subject"] = nearby.pop("by", ())
         for slot, fillers in nearby.items():
             if not slots.get(slot):
                 slots[slot] = fillers
@@ -145,11 +174,17 @@ class Arguments:
         slots = Slots()
         slots["possessor"] = self._possessors(index)
         slots["modifier"] = self._modifiers(index)
-        slots["clause"] = tuple(Filler(child, "clause") for child in self.parse.children(index, "acl", "ccomp"))
+        clauses = [child for child in self.parse.children(index, "acl", "ccomp") if not self._is_relative(child)]
+        slots["clause"] = tuple(Filler(child, "clause") for child in clauses)
+        slots["infinitive"] = tuple(Filler(child, "infinitive") for child in clauses if self._marked_to(child))
+        slots["finite"] = tuple(Filler(child, "clause") for child in clauses if self.clauses.is_finite(child))
         self._phrases(index, slots, passive=False)
         governor, rel = self.governor(index)
         if governor is not None:
+            slots["verb"] = (Filler(governor, f"verb above ({rel})"),)
             self._from_governor(index, governor, rel, slots)
+        if self.parse.child(index, "cop") is not None:
+            slots["subject"] = self.clauses.subject(index)
         self._from_clauses_below(index, slots)
         nested: Slots = {}
         for child in self.parse.children(index, "nmod"):
@@ -159,6 +194,9 @@ class Arguments:
             if not slots.get(slot):
                 slots[slot] = fillers
         return slots
+
+    def _is_relative(self, index: int) -> bool:
+        return self.tokens[index].deprel == "acl:relcl"
 
     def _possessors(self, index: int) -> Fillers:
         for child in self.parse.children(index, "nmod:poss"):
@@ -245,6 +283,8 @@ class Arguments:
                 slots["by"] = self.clauses.agent(verb) if self.clauses.is_passive(verb) else ()
             self._take(verb, slots, index, everything=True)
         elif rel in ("obj", "nsubj:pass", "nsubj", "obl"):
+            if rel == "obl" and self.clauses.case(index) in _ACCOMPANYING:
+                slots["subject"] = self.clauses.subject(verb)
             self._take(verb, slots, index, everything=False)
 
     def _take(self, verb: int, slots: Slots, noun: int, *, everything: bool) -> None:
@@ -284,19 +324,15 @@ class Arguments:
             slots["subject"] = self.clauses.expand(token.head, "modified noun")
         else:
             slots["subject"] = self.clauses.subject(index)
-        complements = self._complements(index)
-        infinitives = [
-            Filler(child, "infinitive")
-            for child in self.parse.children(index, "advcl")
-            if self.clauses.case(child) == "to"
-        ]
-        slots["clause"] = (*complements, *infinitives)
+        self._complements(index, slots)
         slots["modifier"] = self._adverbs(index)
         self._phrases(index, slots, passive=False)
-        self._phrases_nearby(index, slots)
+        self._phrases_nearby(index, slots, passive=False)
         return slots
 
 
+_ACCOMPANYING = frozenset({"during", "on", "after", "before", "ahead_of", "following"})
+"""Prepositions whose noun is something that the subject of the clause does too: "said during a visit to Oslo"."""
 _CHAIN = frozenset({"round", "series", "day", "week", "hour", "wave", "number", "set", "new"})
 _ADVERBIAL_PARTICLES = frozenset(
     ["up", "out", "down", "off", "back", "away", "over", "in", "on", "through", "aside", "together", "forward", "home"]

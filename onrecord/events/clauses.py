@@ -7,7 +7,8 @@ Control follows the usual generalisation: the object of the governing verb if it
 
 from dataclasses import dataclass
 
-from onrecord.records import ROOT, Parse
+from onrecord.language.lemmas import stems
+from onrecord.records import ROOT, Parse, Token
 
 MAX_DEPTH = 12  # links followed upwards for an understood subject; deeper chains occur in damaged parses only
 
@@ -36,13 +37,21 @@ class Filler:
 Fillers = tuple[Filler, ...]
 
 
+def _lemma(token: Token, known: frozenset[str]) -> str:
+    lemma = token.lemma.lower()
+    if lemma in known:
+        return lemma
+    return next((stem for stem in stems(token.text.lower(), token.xpos) if stem in known), lemma)
+
+
 class Clauses:
     """Answers about the clauses of one parse; remembers what it worked out."""
 
-    def __init__(self, parse: Parse) -> None:
+    def __init__(self, parse: Parse, known: frozenset[str] = frozenset()) -> None:
+        """`known` are the words that frames know, to which regular forms with a doubtful lemma are led back."""
         self.parse = parse
         self.tokens = parse.tokens
-        self.lemmas = [token.lemma.lower() for token in parse.tokens]
+        self.lemmas = [_lemma(token, known) for token in parse.tokens]
         self._passive: dict[int, bool] = {}
         self._subjects: dict[int, Fillers] = {}
 
@@ -199,7 +208,7 @@ class Clauses:
         return self._retell(self._subject(head, depth), "shared")
 
     def _controlled(self, index: int, head: int, depth: int) -> Fillers:
-        if self.tokens[index].rel == "ccomp" and self._is_finite(index):
+        if self.tokens[index].rel == "ccomp" and self.is_finite(index):
             return ()
         if not self.is_passive(head) and self.lemmas[head] not in _SUBJECT_CONTROL:
             for child in self.parse.children(head, "obj", "iobj"):
@@ -207,7 +216,8 @@ class Clauses:
                     return self.expand(child, "object control")
         return self._retell(self._subject(head, depth), "control")
 
-    def _is_finite(self, index: int) -> bool:
+    def is_finite(self, index: int) -> bool:
+        """Whether a clause is finite: it has a subject or a finite auxiliary of its own."""
         if self.parse.child(index, "nsubj", "csubj", "expl") is not None:
             return True
         return any(self.tokens[aux].feat("VerbForm") == "Fin" for aux in self.parse.children(index, "aux", "cop"))

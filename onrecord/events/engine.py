@@ -12,7 +12,7 @@ from onrecord.events.linking import Linker, Told
 from onrecord.events.matching import Coded, Matcher
 from onrecord.events.parties import Parties
 from onrecord.events.rules import Judged, excluded, governed, shift
-from onrecord.events.status import Judgement, StatusFinder
+from onrecord.events.status import STATUS_WORDS, Judgement, StatusFinder
 from onrecord.records import (
     Actor,
     Article,
@@ -58,7 +58,7 @@ class Engine:
         self.article = article
         self.parse = parse
         self.statements = statements
-        self.clauses = Clauses(parse)
+        self.clauses = Clauses(parse, frames.words | STATUS_WORDS)
         self.arguments = Arguments(self.clauses, frames.light)
         self.parties = Parties(self.clauses, entities)
         self.matcher = Matcher(self.clauses, self.arguments, self.parties, frames)
@@ -75,8 +75,11 @@ class Engine:
         here = self.parse.sentences[sentence]
         blocks = self.article.blocks
         headline = here.block < len(blocks) and blocks[here.block].kind in (BlockKind.TITLE, BlockKind.HEADING)
-        found = (self.matcher.match(index, headline=headline) for index in range(here.first, here.last))
-        return [each for each in found if each is not None]
+        found = [
+            coded for index in range(here.first, here.last) for coded in self.matcher.match(index, headline=headline)
+        ]
+        spoken_for = {token: coded.predicate for coded in found for token in self.matcher.trigger_words(coded)}
+        return [each for each in found if each.predicate not in spoken_for]
 
     def events(self) -> tuple[Event, ...]:
         """The events of the report, in order."""

@@ -5,7 +5,7 @@ excluded fillers are absent. The most demanding wins: most requirements met, the
 of the files.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.codebook.frames import Constraint, Frame, Frames
 from onrecord.events.arguments import Arguments, Slots
@@ -13,6 +13,7 @@ from onrecord.events.clauses import Clauses, Filler, Fillers
 from onrecord.events.parties import Parties
 from onrecord.records import Actor
 
+_NOT_TRIGGER = frozenset({"subject", "verb", "modifier", "possessor"})
 KIND_OF = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
 
 
@@ -31,6 +32,10 @@ class Coded:
     recipients: tuple[Actor, ...]
 
 
+def _demands(frame: Frame) -> tuple[int, bool, int]:
+    return (len(frame.requires), frame.particle is not None, -frame.order)
+
+
 class Matcher:
     """Finds frames for the predicates of one parse."""
 
@@ -41,19 +46,30 @@ class Matcher:
         self.frames = frames
         self.tokens = clauses.tokens
 
-    def match(self, index: int, *, headline: bool = False) -> Coded | None:
-        """The frame that the predicate at a token evokes, with its parties; null when none fits."""
+    def match(self, index: int, *, headline: bool = False) -> tuple[Coded, ...]:
+        """The frame that the predicate at a token evokes, with its parties, and what is coded beside it."""
         for kind in self._kinds(index, headline):
             candidates = self.frames.of(kind, self.clauses.lemmas[index])
             if not candidates:
                 continue
             slots = self.arguments.slots(index, kind)
-            particle = self.arguments.particle(index) if kind == "verb" else None
-            fitting = [frame for frame in candidates if self._fits(frame, slots, particle)]
+            fitting = [(frame, read) for frame in candidates if (read := self._read(frame, index, slots)) is not None]
             if fitting:
-                best = max(fitting, key=lambda frame: (len(frame.requires), frame.particle is not None, -frame.order))
-                return self._coded(index, best, slots)
-        return None
+                best, read = max(fitting, key=lambda pair: _demands(pair[0]))
+                coded = self._coded(index, best, read)
+                beside = (replace(best, type=type_, mode=mode) for type_, mode in best.also)
+                return (coded, *(replace(coded, frame=frame) for frame in beside))
+        return ()
+
+    def trigger_words(self, coded: Coded) -> frozenset[int]:
+        """The nouns and verbs that a frame asks for by their words: they tell of its event and evoke no frame."""
+        return frozenset(
+            filler.token
+            for constraint in coded.frame.requires
+            for slot in constraint.slots
+            for filler in coded.slots.get(slot, ())
+            if slot not in _NOT_TRIGGER and self.parties.named_words(constraint.accepted, filler.token)
+        )
 
     def _kinds(self, index: int, headline: bool) -> tuple[str, ...]:
         """How a token may be read as a predicate; in headlines nouns in capitals look like names."""
@@ -69,12 +85,25 @@ class Matcher:
             return ("verb", "noun")
         return (kind,)
 
-    def _fits(self, frame: Frame, slots: Slots, particle: str | None) -> bool:
-        if frame.particle is not None and frame.particle != particle:
-            return False
-        return all(self._holds(each, slots) for each in frame.requires) and not any(
+    def _read(self, frame: Frame, index: int, slots: Slots) -> Slots | None:
+        """The slots of a predicate as this frame reads them, or null when it does not fit."""
+        if frame.particle is not None and self.arguments.particle(index) != frame.particle:
+            found = self._particle_as_preposition(frame.particle, slots)
+            if found is None:
+                return None
+            slots = found
+        fits = all(self._holds(each, slots) for each in frame.requires) and not any(
             self._holds(each, slots) for each in frame.excludes
         )
+        return slots if fits else None
+
+    def _particle_as_preposition(self, particle: str, slots: Slots) -> Slots | None:
+        """ "Handed over a suspect" read with "over" as a preposition, and "pulled out of" with "out of" as one."""
+        if f"{particle}_of" in slots:
+            return slots
+        if particle in slots and "object" not in slots:
+            return {**slots, "object": slots[particle]}
+        return None
 
     def _holds(self, constraint: Constraint, slots: Slots) -> bool:
         return any(self.parties.accepts(constraint.accepted, slots.get(slot, ())) for slot in constraint.slots)

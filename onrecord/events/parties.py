@@ -18,6 +18,7 @@ _KINDS = {
     "@ORGANIZATION": ActorKind.ORGANIZATION,
     "@GROUP": ActorKind.GROUP,
 }
+_PRIVATE = frozenset({"JRN", "BUS", "EDU", "MED", "AGR", "LAB", "CVL", "UNK"})
 _MODIFIERS = ("compound", "amod", "nmod:desc", "flat", "nmod:unmarked")
 _RESPONSIBLE = ("by", "of", "from")
 
@@ -99,6 +100,10 @@ class Parties:
             for inner in self.clauses.inner(token)
         )
 
+    def named_words(self, accepted: Accepted, token: int) -> bool:
+        """Whether a filler is accepted for its word, not for who it is."""
+        return bool(accepted.lemmas) and self._lemma_fits(accepted.lemmas, token)
+
     def _is(self, kind: str, token: int) -> bool:
         if kind == "@PLACE":
             return self.is_place(token)
@@ -109,6 +114,8 @@ class Parties:
             return any(actor.sector == kind.removeprefix(SECTOR_PREFIX) for actor in actors)
         if kind == "@ARMED":
             return any(actor.sector in ARMED_SECTORS for actor in actors)
+        if kind == "@POLITICAL":
+            return any(_is_political(actor) for actor in actors)
         if kind == "@CIVIL":
             return any(actor.sector in CIVIL_SECTORS for actor in actors)
         return any(actor.kind is _KINDS[kind] for actor in actors)
@@ -120,6 +127,13 @@ class Parties:
         if index >= 0 and start < self._places[index][1]:
             return True
         return any(actor.kind in (ActorKind.PLACE, ActorKind.COUNTRY) for actor in self.named(token))
+
+
+def _is_political(actor: Actor) -> bool:
+    """Whether an actor has a part in public life: any state, body or group, and persons with a public role."""
+    if actor.kind is not ActorKind.PERSON:
+        return actor.sector not in _PRIVATE
+    return actor.sector is not None and actor.sector not in _PRIVATE
 
 
 def _last_before(spans: list[tuple[int, int]], start: int) -> int:

@@ -78,6 +78,9 @@ _SPEECH = frozenset(
     )
 )
 
+STATUS_WORDS = PLANNING | WISHING | UNDOING | _PASSING | _SPEECH
+"""The verbs that status is read from."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -324,10 +327,9 @@ class StatusFinder:
         if self.tokens[head].upos not in ("VERB", "AUX", "ADJ"):
             return None
         lemma, above, case = self._name(head), self._judge(head, depth), self.clauses.case(index)
-        if token.rel in ("obj", "nsubj") and lemma in UNDOING and (token.deprel == "nsubj:pass" or token.rel == "obj"):
-            if token.rel == "obj" or token.deprel == "nsubj:pass":
-                status = Status.ACTUAL if above.status is Status.NEGATED else Status.NEGATED
-                return None if self._settled(index) else Judgement(status, f"under {lemma!r}")
+        if lemma in UNDOING and (token.rel == "obj" or token.deprel == "nsubj:pass"):
+            status = Status.ACTUAL if above.status is Status.NEGATED else Status.NEGATED
+            return None if self._settled(index) else Judgement(status, f"under {lemma!r}")
         if lemma in WISHING | PLANNING and self._wanted(token.deprel, case) and not self._settled(index):
             status = Status.FUTURE if lemma in PLANNING else Status.HYPOTHETICAL
             return self._unless_negated(above, status, lemma)
