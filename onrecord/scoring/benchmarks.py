@@ -258,7 +258,7 @@ def planned(
         if not data.exists():
             raise EvaluationError(f"{data}: there is no such file or folder")
         return [(chosen[0], Dataset(data.name, str(data), raw=raw), partial(chosen[0].run, data, raw))]
-    plan = []
+    plan: list[tuple[Benchmark, Dataset, Callable[[], Figures]]] = []
     for one in chosen:
         for dataset in one.datasets:
             path = root / dataset.path
