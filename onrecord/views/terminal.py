@@ -261,10 +261,12 @@ class _Printer:
     def hung(self, key: str | Text, body: Text, margin: int) -> None:
         """A text with a key in the margin, right-aligned; its further lines hang below its first."""
         head = key if isinstance(key, Text) else Text(key.rjust(margin), _FAINT)
+        lines = []
         for line in body.wrap(self.console, max(1, self.console.width - margin - 1), tab_size=1) or [Text()]:
             line.rstrip()
-            self.console.print(Text.assemble(head, " ", line) if line else Text(), soft_wrap=True)
+            lines.append(Text.assemble(head, " ", line) if line else Text())
             head = Text(" " * margin)
+        self.console.print(Text("\n").join(lines), soft_wrap=True)
 
     def paragraph_of(self, span: Span | None) -> str:
         """Where a span stands, as a paragraph's number or a kind of block; empty for none."""
