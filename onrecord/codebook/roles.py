@@ -15,7 +15,7 @@ from onrecord.errors import CodebookError
 TABLE = "roles.tsv"
 COLUMNS = ("role", "sector", "kind", "marks", "source")
 KINDS = frozenset({"person", "body", "many", "before"})
-MARKS = frozenset({"open", "serving", "bound", "m", "f"})
+MARKS = frozenset({"open", "serving", "bound", "apart", "m", "f"})
 NONE = "-"
 GRADES = frozenset(
     "deputy vice acting interim assistant associate senior junior chief top caretaker outgoing incoming joint honorary "
@@ -32,7 +32,8 @@ class RoleName:
     """A role noun: its PLOVER sector; whether it names people; whether a body; whether one such noun means many.
 
     `serves` says that those in it act for a state or body, which decides the sector when it is named ("spokesman").
-    `gender` is m or f where the noun itself says so. `opens` and `bound` are the marks of the table.
+    `apart` says that they stand to it from outside, so that its sector and country are not theirs ("critic").
+    `gender` is m or f where the noun itself says so. `opens` and `bound` are marks of the table for its rules.
     """
 
     sector: str | None
@@ -41,6 +42,7 @@ class RoleName:
     serves: bool = False
     collective: bool = False
     gender: str | None = None
+    apart: bool = False
     opens: bool = False
     bound: bool = False
 
@@ -132,6 +134,7 @@ def _role(sector: str, kind: str, marks: frozenset[str]) -> RoleName:
         serves="serving" in marks,
         collective=kind == "many",
         gender=next((mark for mark in ("m", "f") if mark in marks), None),
+        apart="apart" in marks,
         opens="open" in marks,
         bound="bound" in marks,
     )

@@ -7,7 +7,7 @@ elite without office (PLOVER 2.0, sector ELI).
 """
 
 from onrecord.entities import lexicon
-from onrecord.entities.document import Document
+from onrecord.entities.document import HYPHENS, Document
 from onrecord.entities.found import NO_FACTS, Facts
 from onrecord.entities.lexicon import RoleName
 from onrecord.entities.spans import NameKind, Names, NameSpan
@@ -19,6 +19,11 @@ FORMER = frozenset(
 OF_OFFICE = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "PTY"})
 """Sectors whose former members are ELI; a former teacher or singer keeps no office to lose."""
 AFFILIATED = frozenset({"of", "for", "at", "with", "from", "in", "to", "on"})
+BACKING = frozenset(
+    "backed led allied aligned funded financed sponsored supported trained armed linked friendly dominated controlled "
+    "occupied held brokered mediated".split()
+)
+"""What behind a hyphen makes a country's name say who stands behind an actor, not whose it is: "Norwegian-backed"."""
 _COUNTRY_LINKS = frozenset({"of", "from", "in", "for"})
 LONGEST_ROLE = 6
 """Words of the longest role noun looked up ("permanent representative to the United Nations")."""
@@ -44,18 +49,22 @@ def phrase_facts(document: Document, names: Names, first: int, head: int, role: 
     if role is None:
         found = role_ending(document, first, head)
         role = found[0] if found else None
-    country, country_span = _country(document, names, first, head)
+    apart = role is not None and role.apart
+    country, country_span = (
+        _nationality(document, names, first, head) if apart else _country(document, names, first, head)
+    )
     sector = role.sector if role else None
     sector_span: Span | None = document.tokens[head].span if sector else None
-    affiliation = affiliated(document, names, first, head)
+    affiliation = None if apart else affiliated(document, names, first, head)
     if affiliation is not None and affiliation.kind is NameKind.ORGANIZATION:
         organisation = name_facts(document, names, affiliation)
         if organisation.country and country is None:
             country, country_span = organisation.country, organisation.country_span
         if organisation.sector and (sector is None or (role is not None and role.serves)):
             sector, sector_span = organisation.sector, organisation.sector_span
-    elif sector is None and role is not None and role.opens:
-        sector, sector_span = _bodies_sector(document, head)
+    elif role is not None and role.opens and (sector is None or role.serves):
+        told, told_span = _bodies_sector(document, head)
+        sector, sector_span = (told, told_span) if told else (sector, sector_span)
     if sector is None and role is not None and role.serves and country is not None:
         sector, sector_span = "GOV", country_span
     if sector in OF_OFFICE and is_former(document, first, head):
@@ -97,11 +106,31 @@ def _role_start(document: Document, names: Names, first: int, head: int) -> int:
     return start
 
 
+def _nationality(document: Document, names: Names, first: int, head: int) -> tuple[str | None, Span | None]:
+    """The country that an adjective of a phrase tells ("a Kenyan critic of …"), and no other."""
+    for i in range(head - 1, first - 1, -1):
+        name = names.at[i]
+        if (
+            name is not None
+            and name.country is not None
+            and name.kind is NameKind.NATION
+            and not _backs(document, name)
+        ):
+            return name.country.code, document.span(name.first, name.last)
+    return None, None
+
+
+def _backs(document: Document, name: NameSpan) -> bool:
+    """Whether a name says who stands behind an actor: "Norwegian-backed"."""
+    behind = document.lower[name.last : name.last + 2]
+    return len(behind) == 2 and behind[0] in HYPHENS and behind[1] in BACKING
+
+
 def _country(document: Document, names: Names, first: int, head: int) -> tuple[str | None, Span | None]:
     for i in range(head - 1, first - 1, -1):
         name = names.at[i]
         code = names.country_of(name)
-        if name is not None and code is not None and name.kind is not NameKind.SEAT:
+        if name is not None and code is not None and name.kind is not NameKind.SEAT and not _backs(document, name):
             return code, document.span(name.first, name.last)
     for child in document.parse.children(head, "nmod", "compound", "amod"):
         name = names.at[child]
