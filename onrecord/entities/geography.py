@@ -14,8 +14,10 @@ from onrecord.entities.document import Document
 from onrecord.entities.spans import NameKind, Names, NameSpan
 
 COUNTRY_NAMED = 1.0
-"""Weight of a country that the report names: as much as ten times the inhabitants. "Birmingham" in a report on the
-United States is the one in Alabama, but "London" in a report on Canada that says no more is the capital of England."""
+"""Weight of a country that the report names, or a region of which it names: as much as ten times the inhabitants.
+
+"Birmingham" in a report on the United States is the one in Alabama, but "London" in a report on Canada that says no
+more is the capital of England."""
 NEAR = 0.5
 """Further weight of the country that the report was filed from, and of those that places before lie in."""
 FIRST_NAME = 0.7
@@ -54,7 +56,12 @@ class Geography:
     near: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.named = frozenset(name.country.code for name in self.names.spans if name.country is not None)
+        codes = {name.country.code for name in self.names.spans if name.country is not None}
+        for name in self.names.spans:
+            if name.kind is NameKind.PLACE:
+                known = regions().get(place_key(self.document.text(name.first, name.last)), ())
+                codes.update(entry.country for entry in known[:1] if entry.country is not None)
+        self.named = frozenset(codes)
 
     def filed_from(self) -> Location | None:
         """The place of the dateline: "TOKYO", "TRIPOLI, Lebanon"; its country speaks for the places of the report."""

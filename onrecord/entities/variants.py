@@ -30,6 +30,8 @@ def settle_variants(document: Document, roster: Roster, people: list[Found]) -> 
     for one in people:
         times[one.words[-1]] = times.get(one.words[-1], 0) + 1
     for one in people:
+        if len(one.words) == 1 and one.words[0] in roster.by_surname:
+            continue  # a surname that somebody bears is no slip of the pen
         draft = _variant_of(one, known, times)
         if draft is not None:
             settled[one.first] = draft
