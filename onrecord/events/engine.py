@@ -8,10 +8,13 @@ from onrecord.codebook.frames import Frames
 from onrecord.events.arguments import Arguments
 from onrecord.events.circumstances import Circumstances, innermost
 from onrecord.events.clauses import Clauses, Fillers
+from onrecord.events.governing import Heirs, governed
 from onrecord.events.linking import Linker, Told
 from onrecord.events.matching import Coded, Matcher
+from onrecord.events.obligations import FRAME as OBLIGATION
+from onrecord.events.obligations import Obligations
 from onrecord.events.parties import Parties
-from onrecord.events.rules import Judged, excluded, governed, shift
+from onrecord.events.rules import Judged, excluded, shift
 from onrecord.events.status import STATUS_WORDS, Judgement, StatusFinder
 from onrecord.records import (
     Actor,
@@ -62,9 +65,12 @@ class Engine:
         self.arguments = Arguments(self.clauses, frames.light)
         self.parties = Parties(self.clauses, entities)
         self.matcher = Matcher(self.clauses, self.arguments, self.parties, frames)
+        self.obligations = Obligations(self.clauses, self.arguments, self.parties)
+        self.heirs = Heirs(self.clauses, self.arguments, self.parties)
         self.status = StatusFinder(self.clauses, self.arguments)
         self.circumstances = Circumstances(article, self.clauses, entities, times)
         self.linker = Linker()
+        self._actors = {actor.id: actor for actor in entities.actors}
         self._contents = sorted(
             (span, index) for index, statement in enumerate(statements) for span in statement.content
         )
@@ -78,8 +84,15 @@ class Engine:
         found = [
             coded for index in range(here.first, here.last) for coded in self.matcher.match(index, headline=headline)
         ]
-        spoken_for = {token: coded.predicate for coded in found for token in self.matcher.trigger_words(coded)}
-        return [each for each in found if each.predicate not in spoken_for]
+        obliged = [each for index in range(here.first, here.last) if (each := self._obligation(index)) is not None]
+        spoken_for = {token for each in found for token in self.matcher.trigger_words(each)}
+        spoken_for.update(each.predicate for each in obliged)
+        free = [each for each in found if each.predicate not in spoken_for]
+        return sorted((*free, *obliged), key=lambda each: each.predicate)
+
+    def _obligation(self, index: int) -> Coded | None:
+        speakers = self.voice(self.parse.tokens[index].start).actors
+        return self.obligations.at(index, [self._actors[each] for each in speakers if each in self._actors])
 
     def events(self) -> tuple[Event, ...]:
         """The events of the report, in order."""
@@ -94,19 +107,21 @@ class Engine:
     def judged(self, sentence: int) -> list[Judged]:
         """The events of a sentence with type and status, after PLOVER's rules."""
         coded = self.coded(sentence)
-        if not coded:
-            return []
         judgements = [self._judge(each) for each in coded]
         dropped = governed(coded, judgements, self.clauses)
-        judged = [
-            shift(each, judgement, by_speaker=self._announced(each))
-            for each, judgement in zip(coded, judgements, strict=True)
-            if each.predicate not in dropped
-        ]
+        judged = []
+        for each, judgement in zip(coded, judgements, strict=True):
+            if each.predicate in dropped:
+                continue
+            deeds = [deed for deed in coded if dropped.get(deed.predicate) == each.predicate]
+            whole = self.heirs.completed(each, deeds)
+            judged.append(shift(whole, judgement, by_speaker=self._announced(whole)))
         superfluous = excluded(judged)
         return [each for each in judged if each.coded.predicate not in superfluous]
 
     def _judge(self, coded: Coded) -> Judgement:
+        if coded.frame is OBLIGATION:
+            return Judgement(Status.ACTUAL, "said by the speaker")
         return self.status.judge(coded.predicate)
 
     def _announced(self, coded: Coded) -> bool:

@@ -30,6 +30,7 @@ class Coded:
     recipient_fillers: Fillers
     actors: tuple[Actor, ...]
     recipients: tuple[Actor, ...]
+    mode: str | None = None
 
 
 def _demands(frame: Frame) -> tuple[int, bool, int]:
@@ -58,7 +59,7 @@ class Matcher:
                 best, read = max(fitting, key=lambda pair: _demands(pair[0]))
                 coded = self._coded(index, best, read)
                 beside = (replace(best, type=type_, mode=mode) for type_, mode in best.also)
-                return (coded, *(replace(coded, frame=frame) for frame in beside))
+                return (coded, *(replace(coded, frame=frame, mode=frame.mode) for frame in beside))
         return ()
 
     def trigger_words(self, coded: Coded) -> frozenset[int]:
@@ -121,8 +122,28 @@ class Matcher:
         ids = {actor.id for actor in actors}
         recipients = tuple(actor for actor in recipients if actor.id not in ids)
         return Coded(
-            index, frame, slots, actor_slot, recipient_slot, actor_fillers, recipient_fillers, actors, recipients
+            index,
+            frame,
+            slots,
+            actor_slot,
+            recipient_slot,
+            actor_fillers,
+            recipient_fillers,
+            actors,
+            recipients,
+            frame.mode or self._mode(frame, slots),
         )
+
+    def _mode(self, frame: Frame, slots: Slots) -> str | None:
+        """The first of the frame's modes that a word in the arguments, or directly before one, tells."""
+        if not frame.modes:
+            return None
+        words = set()
+        for filler in {filler for fillers in slots.values() for filler in fillers}:
+            words.add(self.clauses.lemmas[filler.token])
+            for child in self.clauses.parse.children(filler.token, "compound", "amod"):
+                words.add(self.clauses.lemmas[child])
+        return next((mode for mode, telling in frame.modes.items() if words & telling), None)
 
     def _side(
         self, wanted: tuple[str, ...], slots: Slots, taken: frozenset[int]

@@ -115,7 +115,7 @@ class Parties:
         if kind == "@ARMED":
             return any(actor.sector in ARMED_SECTORS for actor in actors)
         if kind == "@POLITICAL":
-            return any(_is_political(actor) for actor in actors)
+            return any(is_political(actor) for actor in actors)
         if kind == "@CIVIL":
             return any(actor.sector in CIVIL_SECTORS for actor in actors)
         return any(actor.kind is _KINDS[kind] for actor in actors)
@@ -129,7 +129,7 @@ class Parties:
         return any(actor.kind in (ActorKind.PLACE, ActorKind.COUNTRY) for actor in self.named(token))
 
 
-def _is_political(actor: Actor) -> bool:
+def is_political(actor: Actor) -> bool:
     """Whether an actor has a part in public life: any state, body or group, and persons with a public role."""
     if actor.kind is not ActorKind.PERSON:
         return actor.sector not in _PRIVATE

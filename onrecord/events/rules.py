@@ -1,4 +1,4 @@
-"""PLOVER's rules on top of the frames: shifts of type by status, governing acts, and codings that exclude each other.
+"""PLOVER's rules on top of the frames: shifts of type by status, and codings that exclude each other.
 
 `docs/reference/plover-decisions.md` gives each rule with its reason.
 """
@@ -6,17 +6,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.events.arguments import Slots
-from onrecord.events.clauses import Clauses
+from onrecord.events.governing import mode_for
 from onrecord.events.matching import Coded
 from onrecord.events.status import Judgement
 from onrecord.records import Status
 
 AGREED_WHEN_FUTURE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
-GOVERNING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT"})
-_GOVERNED_SLOTS = ("clause", "object", "for", "to", "on", "of", "against", "with", "about")
-_NOT_DONE = frozenset({Status.FUTURE, Status.HYPOTHETICAL, Status.NEGATED})
-_DENIALS = frozenset({"deny", "denial"})
+THREATENED_WHEN_ANNOUNCED = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
+REFUSED_WHEN_NEGATED = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
+DONE_BY_ANNOUNCING = frozenset({"AGREE", "REQUEST", "THREATEN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,58 +33,26 @@ def shift(coded: Coded, judgement: Judgement, *, by_speaker: bool) -> Judged:
     frame = coded.frame
     if frame.status is not None and judgement.status is Status.ACTUAL:
         judgement = Judgement(Status(frame.status), "frame")
-    judged = Judged(coded, frame.type, frame.mode, judgement)
+    judged = Judged(coded, frame.type, coded.mode, judgement)
+    if judgement.willed and frame.type in REFUSED_WHEN_NEGATED and coded.actors:
+        return _become(judged, "REJECT", f"refused {frame.type} is REJECT")
     if judgement.status is not Status.FUTURE:
         return judged
     if frame.type in AGREED_WHEN_FUTURE:
-        return _become(judged, "AGREE", None, f"future {frame.type} is AGREE")
+        return _become(judged, "AGREE", f"future {frame.type} is AGREE")
     if frame.type == "RETREAT":
-        return _become(judged, "CONCEDE", None, "announced RETREAT is CONCEDE")
-    if frame.type == "ASSAULT" and by_speaker:
-        return _become(judged, "THREATEN", "violence", "announced ASSAULT is THREATEN")
-    if frame.type in ("AGREE", "REQUEST", "THREATEN") and by_speaker:
-        return _become(judged, frame.type, frame.mode, f"announced {frame.type} is done by announcing it")
+        return _become(judged, "CONCEDE", "announced RETREAT is CONCEDE")
+    if frame.type in THREATENED_WHEN_ANNOUNCED and by_speaker:
+        return _become(judged, "THREATEN", f"announced {frame.type} is THREATEN")
+    if frame.type in DONE_BY_ANNOUNCING and by_speaker:
+        return _become(judged, frame.type, f"announced {frame.type} is done by announcing it")
     return judged
 
 
-def _become(judged: Judged, type_: str, mode: str | None, rule: str) -> Judged:
+def _become(judged: Judged, type_: str, rule: str) -> Judged:
     done = Judgement(Status.ACTUAL, f"{judged.judgement.rule}: {rule}")
+    mode = judged.mode if type_ == judged.type else mode_for(type_, judged.type, judged.mode)
     return replace(judged, type=type_, mode=mode, judgement=done, rules=(*judged.rules, rule))
-
-
-def governed(coded: Sequence[Coded], judgements: Sequence[Judgement], clauses: Clauses) -> set[int]:
-    """The predicates that are only asked for, agreed on, threatened or refused: their governing act is the event."""
-    predicates = {each.predicate: judgement for each, judgement in zip(coded, judgements, strict=True)}
-    dropped: set[int] = set()
-    for each in coded:
-        if each.frame.type not in GOVERNING or clauses.lemmas[each.predicate] in _DENIALS:
-            continue
-        for token in _scope(each, clauses, predicates):
-            if token != each.predicate and predicates[token].status in _NOT_DONE:
-                dropped.add(token)
-    return dropped
-
-
-def _scope(coded: Coded, clauses: Clauses, predicates: dict[int, Judgement]) -> set[int]:
-    """The predicates in the complement of a governing act, not looking into finite clauses below it."""
-    start = [f.token for slot in _governed(coded.slots) for f in coded.slots[slot] if f.token != coded.predicate]
-    found: set[int] = set()
-    seen: set[int] = set()
-    while start:
-        token = start.pop()
-        if token in seen or token == coded.predicate:
-            continue
-        seen.add(token)
-        if token in predicates:
-            found.add(token)
-        for child in clauses.parse.children(token):
-            if clauses.tokens[child].deprel not in ("acl:relcl", "parataxis", "appos", "nsubj", "punct"):
-                start.append(child)
-    return found
-
-
-def _governed(slots: Slots) -> list[str]:
-    return [slot for slot in _GOVERNED_SLOTS if slot in slots]
 
 
 def excluded(judged: Sequence[Judged]) -> set[int]:

@@ -14,6 +14,7 @@ from onrecord.records import ROOT, Status
 _NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly", "nt"})
 _NOTHING = frozenset({"no", "nobody", "none", "nothing", "neither", "nor"})
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "ll"})
+_VOLITION = _WILL | {"would"}
 _MODALS = frozenset({"would", "could", "may", "might", "can", "should", "must", "ought", "'d", "’d", "ca", "need"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "in_case", "provided", "so_that", "until", "even_if"})
 _PURPOSE = frozenset({"to", "in_order_to", "so_as_to", "in_order"})
@@ -84,10 +85,11 @@ STATUS_WORDS = PLANNING | WISHING | UNDOING | _PASSING | _SPEECH
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A status and the rule that gave it."""
+    """A status and the rule that gave it. `willed`: negated by who would do it ("will not"), so refused."""
 
     status: Status
     rule: str
+    willed: bool = False
 
 
 _ACTUAL = Judgement(Status.ACTUAL, "nothing says otherwise")
@@ -128,7 +130,8 @@ class StatusFinder:
         for child in self.parse.children(index, "advmod", "det", "cc", "cc:preconj", "discourse", "aux"):
             lemma = self.lemmas[child]
             if (lemma in _NEGATORS or (lemma == "no" and self.tokens[child].rel == "det")) and not self._only(child):
-                return Judgement(Status.NEGATED, f"negated by {self.tokens[child].text!r}")
+                willed = any(self.lemmas[aux] in _VOLITION for aux in self.clauses.auxiliaries(index))
+                return Judgement(Status.NEGATED, f"negated by {self.tokens[child].text!r}", willed)
         if self.tokens[index].upos in ("VERB", "ADJ", "AUX"):
             for argument in self.parse.children(index, "nsubj", "obj"):
                 if self.lemmas[argument] in _NOTHING or any(
