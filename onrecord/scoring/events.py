@@ -110,6 +110,7 @@ def _sides(reading: Reading, event: Event, row: Row) -> tuple[bool, bool]:
 
 
 def _marked(reading: Reading, event: Event, row: Row) -> int:
-    """How many of the two marked parties take part in an event."""
+    """How many of the two marked parties take part in an event; a party that is marked nowhere in the text is none."""
     spans = [*_mentions(reading, event.actors), *_mentions(reading, event.recipients)]
-    return _meet(spans, [row["source"]["span"]]) + _meet(spans, [row["target"]["span"]])
+    marked = [row[side]["span"] for side in ("source", "target")]
+    return sum(_meet(spans, [span]) for span in marked if span is not None)
