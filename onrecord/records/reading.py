@@ -46,7 +46,7 @@ class Reading:
         raise KeyError(actor_id)
 
     def to(self, name: str) -> str:
-        """This reading in one of the formats that are installed: "json", "html", "text", or a user's own.
+        """This reading in one of the formats that are installed: "json", "jsonl", "html", or a user's own.
 
         Raises UnknownFormat, which lists those that there are.
         """
