@@ -60,6 +60,12 @@ def test_a_spokesman_has_the_sector_and_country_of_his_body(read: Reader) -> Non
     assert (spokesman.sector, spokesman.country) == ("MIL", "JOR")
 
 
+def test_a_spokesman_without_a_name_is_the_body_he_speaks_for(read: Reader) -> None:
+    found = read("A spokesman for the Defence Ministry denied the report on Monday.")
+    assert [actor.kind for actor in found.actors] == [ActorKind.ORGANIZATION]
+    assert found.mentions(found.actors[0].name)[0] == "A spokesman"
+
+
 def test_a_plural_title_is_shared(read: Reader) -> None:
     found = read("Presidents Ana Costa and Paul Brandt signed the treaty in Lisbon.")
     assert found.actor("Ana Costa").sector == found.actor("Paul Brandt").sector == "GOV"
