@@ -29,7 +29,7 @@ _CONTRIBUTED = re.compile(
     r"|\bcontributed\s+reporting\b",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(r"[a-z]{2,4}(?:[/,]\s?[a-z]{2,4})*\s*\((?:[A-Z][\w ]{1,30}(?:,\s)?)+\)$")  # "jk/ab (AFP, dpa)"
+_INITIALS = re.compile(r"[a-z]{2,4}(?:[/,]\s?[a-z]{2,4})*\s*\((?P<agencies>[\w, ]{2,60})\)$")  # "jk/ab (AFP, dpa)"
 _SOURCE = re.compile(r"(?:sources?|agenc(?:y|ies)):?\s", re.IGNORECASE)
 _SIGN_OFF = " \t-–—―/([])|.:"
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*$|@\w+$")
@@ -63,7 +63,8 @@ def _credits(shape: Shape) -> bool:
         return True
     if _CONTRIBUTED.search(text) and text[0].isupper():
         return True
-    if _INITIALS.match(text):
+    initials = _INITIALS.match(text)
+    if initials is not None and not agencies().isdisjoint(initials["agencies"].split(", ")):
         return True
     source = _SOURCE.match(text)
     bare = text.strip(_SIGN_OFF)

@@ -79,8 +79,8 @@ def _credit(shape: Shape) -> str | None:
     tail = shape.text[skipped:]
     for match in _CREDIT.finditer(tail):
         before = tail[: match.start()].rstrip()
-        apart = not before or before[-1] in _APART or match.group()[0] in "/|([-–—©"
-        proper = not match.group()[0].islower() and _TELLS.search(shape.text) is None
-        if len(tail) - match.end() <= _AFTER and (apart or proper):
+        apart = before[-1:] in _APART or match.group()[0] in "/|([-–—©"
+        begins = (not before or not match.group()[0].islower()) and _TELLS.search(shape.text) is None
+        if len(tail) - match.end() <= _AFTER and (apart or begins):
             return shape.text[: skipped + match.start()]
     return None

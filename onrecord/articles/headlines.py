@@ -60,7 +60,7 @@ def _is_title(line: str, stated: str) -> bool:
 
 def _above_story(text: str, pieces: Sequence[Piece], first: int) -> int | None:
     for index, one in enumerate(pieces[: min(first, REACH)]):
-        if one.kind is not None or one.junk is not None or one.tag in ("item", "row", "caption"):
+        if one.kind is not None or one.junk not in (None, "label") or one.tag in ("item", "row", "caption"):
             continue
         shape = one.shape
         if not shape.headline or shape.bullet or stamp_of(text, one.start, one.end) is not None or one.byline:
@@ -70,5 +70,6 @@ def _above_story(text: str, pieces: Sequence[Piece], first: int) -> int | None:
         if shape.words <= OUTLET_WORDS and not shape.finite and _OUTLET.search(shape.text):
             continue
         one.become(BlockKind.TITLE, "headline above the story")
+        one.junk = None
         return index
     return None

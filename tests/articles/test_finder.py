@@ -96,16 +96,15 @@ def test_a_page_without_text_is_said_so(find_page: Callable[[str], Article]) -> 
 
 
 def test_another_language_is_labelled_and_said_so(find: Callable[[str], Article]) -> None:
-    article = find("Le ministre a rencontré mardi son homologue, et les discussions ont duré trois heures, dit-on.")
+    article = find("Le ministre a rencontré mardi son homologue, et les discussions ont duré trois heures.")
     assert article.language == "fr"
     assert "nothing is coded" in article.notes[0]
     assert article.blocks
 
 
 def test_the_title_that_the_source_states() -> None:
-    report = report_from_text("Fjord News\nMinisters to meet again\nThe talks in Oslo ended on Tuesday without a treaty, "
-                              "officials told reporters.", title="Ministers to meet again | Fjord News")  # fmt: skip
-    article = find_article(report)
+    text = "Fjord News\nMinisters to meet again\nThe talks in Oslo ended on Tuesday without a treaty, officials said."
+    article = find_article(report_from_text(text, title="Ministers to meet again | Fjord News"))
     assert article.title == "Ministers to meet again"
 
 
