@@ -69,7 +69,9 @@ def render(html: str, url: str | None = None) -> Page:
     blocks = list(page_blocks(tree))
     found = _extract(tree, url) if len(html) <= LARGEST else None
     main = _main_parts(found.body) if found is not None and found.body is not None else []
-    parts = _merged(main, blocks) if main else _own(blocks)
+    parts = _merged(main, blocks)
+    if not any(part.path for part in parts):  # nothing found, or all of the page joined into one
+        parts = _own(blocks)
     title = _title(found, blocks)
     if title is not None:
         parts = _with_title(parts, title, blocks)
