@@ -28,7 +28,7 @@ class Report:
 
 
 class BlockKind(StrEnum):
-    """What a stretch of the page is. Everything but byline, dateline and residue is read by later stages."""
+    """What a stretch of the page is. Later stages read all but byline, dateline, correction and residue."""
 
     TITLE = "title"
     BYLINE = "byline"
@@ -46,7 +46,7 @@ class BlockKind(StrEnum):
         return self not in _UNREAD
 
 
-_UNREAD = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.RESIDUE})
+_UNREAD = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CORRECTION, BlockKind.RESIDUE})
 
 
 @dataclass(frozen=True, slots=True)
