@@ -44,7 +44,8 @@ class Pieces:
     def _encode(self, form: str) -> tuple[int, ...]:
         if len(form) > MAX_CHARS:
             form = form[: MAX_CHARS // 2] + form[-MAX_CHARS // 2 :]
-        ids = self._tokenizer.encode(plain(form), add_special_tokens=False).ids
+        readable = plain(form).encode("utf-8", "replace").decode("utf-8")  # without lone surrogates
+        ids = self._tokenizer.encode(readable, add_special_tokens=False).ids
         if not ids:
             return (self.unk,)
         if len(ids) > MAX_PIECES:

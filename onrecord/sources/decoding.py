@@ -94,9 +94,9 @@ def _decoded(data: bytes, encoding: str, *notes: str) -> Decoded:
 def _not_utf8(data: bytes) -> Decoded:
     """Data with bytes that are no UTF-8: damaged UTF-8 where more of it fits than not, else another encoding."""
     escaped = data.decode("utf-8", "surrogateescape")
-    broken = sum(len(run) for run in _ESCAPED.findall(escaped))
-    sound = sum(character > "\x7f" for character in escaped) - broken
-    if sound > broken:
+    runs = _ESCAPED.findall(escaped)  # in Windows-1252 each letter with an accent is one, and hardly any is sound
+    sound = sum(character > "\x7f" for character in escaped) - sum(map(len, runs))
+    if sound > len(runs):
         return _mended(escaped)
     declared = _declared(data)
     if declared is not None:

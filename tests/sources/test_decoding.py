@@ -93,6 +93,11 @@ def test_damaged_utf8_is_mended_and_counted(damage: bytes) -> None:
     assert len(decoded.notes) == 1
 
 
+def test_a_surrogate_written_as_utf8_does_not_spoil_the_rest() -> None:
+    decoded = decode("She said “yes”.".encode() + b"\xed\xa0\x80 They left.")
+    assert decoded.text == "She said “yes”.\ufffd They left."
+
+
 def test_half_a_character_at_the_end_of_utf16_is_replaced_and_counted() -> None:
     decoded = decode(TEXT.encode("utf-16")[:-1])
     assert decoded.text == TEXT[:-1] + "\ufffd"
