@@ -132,9 +132,16 @@ def _content_clause(page: Page, verb: int, cue: Cue | None) -> int | None:
         for child in page.parse.children(verb, "advcl"):
             if page.left[child] == verb + 1 and page.low(verb + 1) in WH_WORDS and page.finite(child):
                 return child
-    if page.parse.child(verb, "expl") is not None:
-        return page.parse.child(verb, "csubj")
-    return None
+    return _extraposed(page, verb)
+
+
+def _extraposed(page: Page, verb: int) -> int | None:
+    """The clause that "it" stands for: "it was reported that the dam had broken"; parsers tag "it" in several ways."""
+    clause = page.parse.child(verb, "csubj")
+    if clause is None or page.left[clause] < verb:
+        return None
+    holders = page.parse.children(verb, "expl", "nsubj")
+    return clause if any(page.low(holder) == "it" for holder in holders) else None
 
 
 def _host(page: Page, verb: int, cue: Cue) -> int | None:
