@@ -45,9 +45,7 @@ def test_words_for_countries(word: str, code: str, use: str) -> None:
     assert (found.code, found.use) == (code, use)
 
 
-@pytest.mark.parametrize(
-    "word", ["us", "Us", "turkey", "china", "chad", "jordan", "", ".", "Brussels", "CAR"]
-)
+@pytest.mark.parametrize("word", ["us", "Us", "turkey", "china", "chad", "jordan", "", ".", "Brussels", "CAR"])
 def test_words_that_are_no_country(word: str) -> None:
     assert lexicon.country(word) is None
 
